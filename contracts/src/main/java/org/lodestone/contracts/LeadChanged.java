@@ -1,0 +1,11 @@
+package org.lodestone.contracts;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Facts of a lead changed; {@code fields} names them, without their values. */
+public record LeadChanged(
+        @JsonUnwrapped LeadFacts lead,
+        List<String> fields,
+        @Nullable List<Deadline> deadlines) implements LeadEvent {}

@@ -1,0 +1,13 @@
+package org.lodestone.contracts;
+
+/** Everything a lead announces. */
+public sealed interface LeadEvent extends Event
+        permits LeadCaptured, LeadChanged, LeadStateChanged, LeadFollowedUp, LeadAssessed, LeadConverted {
+
+    LeadFacts lead();
+
+    @Override
+    default String zone() {
+        return lead().zone();
+    }
+}

@@ -1,0 +1,19 @@
+package org.lodestone.platform.aggregate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A record that is also its document. Components are stored under their names ({@code id} as {@code _id}); {@code null} components are
+ * absent. {@code version} is counted by the store alone.
+ */
+public interface Aggregate {
+
+    String id();
+
+    long version();
+
+    String zone();
+
+    @Nullable
+    String park();
+}
