@@ -1,0 +1,270 @@
+package org.lodestone.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class GatewayTests {
+
+    private static final Issuer issuer = new Issuer();
+    private static final Backend leads = new Backend();
+    private static final Backend notifications = new Backend();
+
+    @LocalServerPort
+    private int port;
+
+    private WebTestClient http;
+
+    @DynamicPropertySource
+    static void addresses(DynamicPropertyRegistry registry) {
+        registry.add("server.address", () -> "127.0.0.1");
+        registry.add("lodestone.oidc.issuer-uri", issuer::uri);
+        registry.add("lodestone.oidc.client-secret", () -> "for-this-test-only");
+        registry.add("lodestone.services.leads", leads::uri);
+        registry.add("lodestone.services.notifications", notifications::uri);
+        // Low enough that a slow machine exceeds it, too.
+        registry.add("lodestone.limit.requests-per-second", () -> "10");
+        registry.add("lodestone.limit.burst", () -> "40");
+        // Nobody listens on the discard port.
+        registry.add("lodestone.services.projects", () -> "http://127.0.0.1:9");
+    }
+
+    @BeforeEach
+    void client() {
+        http = WebTestClient.bindToServer()
+                .baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofSeconds(20))
+                .build();
+    }
+
+    @AfterAll
+    static void close() {
+        issuer.close();
+        leads.close();
+        notifications.close();
+    }
+
+    @Test
+    void validTokenIsRelayedAndForeignIdentityIsNot() {
+        as("officer.relay", http.get().uri("/api/leads/relayed"))
+                .header("X-User", "admin")
+                .header("X-Zone", "*")
+                .header("Cookie", "other=1")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .doesNotExist("Set-Cookie");
+        Backend.Seen seen = leads.seen().stream()
+                .filter(request -> request.path().endsWith("/relayed"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(seen.headers().getFirst("Authorization")).startsWith("Bearer ey");
+        assertThat(seen.headers()).doesNotContainKeys("X-user", "X-zone", "Cookie");
+    }
+
+    @ParameterizedTest
+    @MethodSource("worthlessTokens")
+    void worthlessTokenIsRefusedAsAProblem(String token) {
+        http.get()
+                .uri("/api/leads/refused")
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/unauthorized");
+        assertThat(leads.seen()).noneMatch(request -> request.path().endsWith("/refused"));
+    }
+
+    static Stream<String> worthlessTokens() {
+        return Stream.of(
+                "garbage",
+                issuer.expired(),
+                issuer.forAnotherAudience(),
+                issuer.ofAnotherIssuer(),
+                issuer.unsigned(),
+                issuer.signedWithThePublicKey());
+    }
+
+    @Test
+    void requestWithoutTokenIsAProblemForProgramsAndALoginForPeople() {
+        http.post().uri("/api/leads").exchange().expectStatus().isUnauthorized();
+        http.get()
+                .uri("/api/leads")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isFound()
+                .expectHeader()
+                .location("/oauth2/authorization/lodestone");
+    }
+
+    @Test
+    void loginGoesToTheProviderWithPkce() {
+        http.get()
+                .uri("/oauth2/authorization/lodestone")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isFound()
+                .expectHeader()
+                .value(
+                        "Location",
+                        location -> assertThat(location)
+                                .startsWith(issuer.uri() + "/oauth2/authorize")
+                                .contains("code_challenge_method=S256"));
+    }
+
+    @Test
+    void sessionWriteWithoutCsrfTokenIsForbidden() {
+        http.post()
+                .uri("/api/leads")
+                .cookie("LODESTONE_SESSION", "guessed")
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    @Test
+    void slowServiceMayTakeLongerThanTheBreakersDefaultSecond() {
+        as("officer.slow", http.get().uri("/api/leads/slow"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void deadServiceIsUnavailableWithRetryAfter() {
+        as("officer.dead", http.get().uri("/api/projects/P-1"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .valueEquals(HttpHeaders.RETRY_AFTER, "2")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/unavailable");
+    }
+
+    @Test
+    void onlyReadsAreTriedAgain() {
+        as("officer.retry", http.get().uri("/api/leads/read/bad-gateway")).exchange();
+        as("officer.retry", http.post().uri("/api/leads/write/bad-gateway")).exchange();
+        assertThat(times("/api/leads/read/bad-gateway")).isEqualTo(3);
+        assertThat(times("/api/leads/write/bad-gateway")).isEqualTo(1);
+    }
+
+    @Test
+    void burstBeyondTheLimitIsToldToWaitAndOthersAreNot() {
+        List<Integer> answers = Flux.fromStream(IntStream.range(0, 150).boxed())
+                .flatMap(
+                        i -> Mono.fromCallable(
+                                        () -> as("officer.burst", http.get().uri("/api/leads/burst"))
+                                                .exchange()
+                                                .returnResult()
+                                                .getStatus()
+                                                .value())
+                                .subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()),
+                        16)
+                .collectList()
+                .block(Duration.ofSeconds(30));
+        assertThat(answers).contains(200, 429).hasSize(150);
+        as("officer.other", http.get().uri("/api/leads/other"))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("RateLimit-Limit", "10")
+                .expectHeader()
+                .exists("RateLimit-Remaining");
+    }
+
+    @Test
+    void bodyOverALimitIsRefusedAlsoWithoutContentLength() {
+        Flux<byte[]> chunks = Flux.range(0, 40).map(i -> new byte[64 * 1024]);
+        as("officer.large", http.post().uri("/api/leads/large"))
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .body(chunks, byte[].class)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(413);
+        as("officer.large", http.post().uri("/api/leads/large"))
+                .bodyValue(new byte[2 * 1024 * 1024])
+                .exchange()
+                .expectStatus()
+                .isEqualTo(413);
+    }
+
+    @Test
+    void streamIsPassedOnFrameByFrame() {
+        Instant start = Instant.now();
+        String first = as("viewer", http.get().uri("/api/streams/stream"))
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .expectHeader()
+                .valueEquals("X-Accel-Buffering", "no")
+                .returnResult(String.class)
+                .getResponseBody()
+                .blockFirst(Duration.ofSeconds(5));
+        assertThat(first).isEqualTo("first");
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMillis(900));
+    }
+
+    @Test
+    void personReadsTheirOwnWrites() {
+        as("officer.reads", http.post().uri("/api/leads"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        as("officer.reads", http.get().uri("/api/leads/list"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+        Backend.Seen list = leads.seen().stream()
+                .filter(request -> request.path().equals("/api/leads/list"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(list.headers().getFirst("X-Read-After")).isEqualTo("01JD@7");
+    }
+
+    @Test
+    void innerAddressesOfManagementAreClosed() {
+        http.get().uri("/actuator/env").exchange().expectStatus().isUnauthorized();
+        http.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();
+    }
+
+    private static long times(String path) {
+        return leads.seen().stream()
+                .filter(request -> request.path().equals(path))
+                .count();
+    }
+
+    private static <S extends WebTestClient.RequestHeadersSpec<?>> S as(String subject, S request) {
+        request.header(HttpHeaders.AUTHORIZATION, "Bearer " + issuer.token(subject));
+        return request;
+    }
+}
