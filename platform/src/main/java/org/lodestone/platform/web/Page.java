@@ -1,0 +1,35 @@
+package org.lodestone.platform.web;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list.
+ *
+ * @param next cursor of the following page; absent on the last
+ * @param facets field → value → count, where asked for
+ */
+public record Page<T>(
+        List<T> items,
+        @Nullable String next,
+        Total total,
+        @Nullable Map<String, Map<String, Long>> facets) {
+
+    public static final int DEFAULT_LIMIT = 50;
+    public static final int MAX_LIMIT = 200;
+
+    /** @param exact false when counting stopped at {@code value} */
+    public record Total(long value, boolean exact) {}
+
+    /** The {@code limit} parameter: 50 where absent, 1 to 200. */
+    public static int limit(@Nullable Integer asked) {
+        if (asked == null) {
+            return DEFAULT_LIMIT;
+        }
+        if (asked < 1 || asked > MAX_LIMIT) {
+            throw Problem.invalid(FieldProblem.of("limit", "range", 1, MAX_LIMIT));
+        }
+        return asked;
+    }
+}
