@@ -1,0 +1,101 @@
+package org.lodestone.localstack;
+
+import de.bwaldvogel.mongo.MongoServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
+
+/**
+ * A MongoDB in pure Java for trials and tests: one process, one file, no replica. It keeps what it acknowledged when its
+ * process is killed; it proves nothing about a power cut.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+
+    private static final int CACHE_MEGABYTES = 256;
+    private static final int PAGE_BYTES = 4096;
+
+    /** A predecessor that was told to stop may still hold the file. */
+    private static final Duration LOCKED_AT_MOST = Duration.ofSeconds(15);
+
+    private final MongoServer server;
+    private final int port;
+
+    private EmbeddedDatabase(MongoServer server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** Starts on a free port of the loopback, with its file in the given folder. */
+    public static EmbeddedDatabase start(Path folder) {
+        return start(folder, 0, _ -> {});
+    }
+
+    /** @param onFailure told when the file cannot be written, as on a full disk */
+    static EmbeddedDatabase start(Path folder, int port, Consumer<RuntimeException> onFailure) {
+        MVStore store = open(folder);
+        GroupCommit commits = new GroupCommit(store, onFailure).start();
+        MongoServer server = new MongoServer(new DurableBackend(store, commits));
+        server.bind("127.0.0.1", port);
+        return new EmbeddedDatabase(server, server.getLocalAddress().getPort());
+    }
+
+    private static MVStore open(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long giveUp = System.nanoTime() + LOCKED_AT_MOST.toNanos();
+        while (true) {
+            try {
+                return openOnce(folder.resolve("lodestone.mv.db"));
+            } catch (MVStoreException e) {
+                if (System.nanoTime() > giveUp) {
+                    throw e;
+                }
+                pause();
+            }
+        }
+    }
+
+    private static MVStore openOnce(Path file) {
+        MVStore store = new MVStore.Builder()
+                .fileName(file.toString())
+                .cacheSize(CACHE_MEGABYTES)
+                .autoCommitDisabled()
+                .pageSplitSize(PAGE_BYTES)
+                .open();
+        // Old versions are of no use here, and keeping them made a file of a gigabyte out of 30 000 commits.
+        store.setRetentionTime(0);
+        store.setVersionsToKeep(0);
+        return store;
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for the database file", e);
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    /** The connection string of one database in it. */
+    public String uri(String database) {
+        return "mongodb://127.0.0.1:" + port + "/" + database;
+    }
+
+    @Override
+    public void close() {
+        server.shutdownNow();
+    }
+}

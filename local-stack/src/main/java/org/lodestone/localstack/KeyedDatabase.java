@@ -1,0 +1,31 @@
+package org.lodestone.localstack;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.h2.H2Database;
+import org.h2.mvstore.MVStore;
+
+/** Opens collections that use their keys. */
+final class KeyedDatabase extends H2Database {
+
+    private final MVStore store;
+
+    KeyedDatabase(String name, MVStore store, CursorRegistry cursors) {
+        // Before super(): that constructor already opens collections.
+        this.store = store;
+        super(name, store, cursors);
+    }
+
+    @Override
+    protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
+        String fullName = getFullCollectionNamespace(name);
+        return new KeyedCollection(
+                this,
+                name,
+                options,
+                store.openMap("databases." + fullName),
+                store.openMap("meta." + fullName),
+                cursorRegistry);
+    }
+}

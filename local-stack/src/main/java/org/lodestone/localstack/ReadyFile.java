@@ -1,0 +1,28 @@
+package org.lodestone.localstack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** How a child tells its parent that it serves: it writes its pid into the file named by {@code lodestone.ready}. */
+final class ReadyFile {
+
+    static final String PROPERTY = "lodestone.ready";
+
+    private ReadyFile() {}
+
+    static void announce() {
+        @Nullable String file = System.getProperty(PROPERTY);
+        if (file == null) {
+            return;
+        }
+        try {
+            Files.writeString(
+                    Path.of(file), Long.toString(ProcessHandle.current().pid()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
