@@ -1,0 +1,151 @@
+package org.lodestone.benchmarks;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+import org.HdrHistogram.ConcurrentHistogram;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fifty writes a second at intended times (an open model: a slow answer does not slow the next question down) and one subscriber, both
+ * through the gateway. Two figures: from the answer of the write to its frame, and from the intended time to its frame.
+ */
+final class EndToEndBenchmark {
+
+    private static final int PER_SECOND = 50;
+    private static final int WARM_UP_SECONDS = 20;
+    private static final long P50_GATE = 15;
+    private static final long P99_GATE = 80;
+
+    private final LocalStack stack;
+    private final int seconds;
+    private final JsonMapper json = new JsonMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Map<String, Long> frames = new ConcurrentHashMap<>();
+    private final ConcurrentHistogram answerToFrame = new ConcurrentHistogram(60_000_000L, 3);
+    private final ConcurrentHistogram intendedToFrame = new ConcurrentHistogram(60_000_000L, 3);
+    private final AtomicInteger refused = new AtomicInteger();
+    private final CountDownLatch subscribed = new CountDownLatch(1);
+
+    EndToEndBenchmark(LocalStack stack, int seconds) {
+        this.stack = stack;
+        this.seconds = seconds;
+    }
+
+    boolean run() throws InterruptedException {
+        URI gateway = stack.gateway();
+        Thread.ofPlatform().daemon().start(() -> subscribe(gateway, stack.token("viewer")));
+        subscribed.await();
+        String token = stack.token("officer.yuanqu");
+        int writes = (WARM_UP_SECONDS + seconds) * PER_SECOND;
+        CountDownLatch done = new CountDownLatch(writes);
+        long start = System.nanoTime();
+        for (int i = 0; i < writes; i++) {
+            long intended = start + i * (1_000_000_000L / PER_SECOND);
+            LockSupport.parkNanos(intended - System.nanoTime());
+            boolean counted = i >= WARM_UP_SECONDS * PER_SECOND;
+            int number = i;
+            Thread.startVirtualThread(() -> {
+                write(gateway, token, number, intended, counted);
+                done.countDown();
+            });
+        }
+        done.await();
+        return report();
+    }
+
+    private void write(URI gateway, String token, int number, long intended, boolean counted) {
+        String body =
+                "{\"name\":\"端到端测量 " + number + "\",\"source\":{\"channel\":\"OTHER\"},\"receivedOn\":\"2026-11-20\"}";
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/api/leads"))
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .timeout(Duration.ofSeconds(10))
+                .POST(BodyPublishers.ofString(body))
+                .build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
+            long answered = System.nanoTime();
+            if (response.statusCode() != 201) {
+                refused.incrementAndGet();
+                return;
+            }
+            String id = json.readTree(response.body()).get("id").asString();
+            record(id, intended, answered, counted);
+        } catch (java.io.IOException e) {
+            refused.incrementAndGet();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A frame that came before the answer counts as no time at all. */
+    private void record(String id, long intended, long answered, boolean counted) {
+        long until = System.nanoTime() + 20_000_000_000L;
+        while (!frames.containsKey(id) && System.nanoTime() < until) {
+            LockSupport.parkNanos(1_000_000);
+        }
+        Long framed = frames.get(id);
+        if (framed == null) {
+            refused.incrementAndGet();
+        } else if (counted) {
+            answerToFrame.recordValue(Math.max(0, (framed - answered) / 1_000));
+            intendedToFrame.recordValue(Math.max(0, (framed - intended) / 1_000));
+        }
+    }
+
+    private void subscribe(URI gateway, String token) {
+        HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/api/streams/events?type=lead.captured.v1"))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "text/event-stream")
+                .build();
+        try {
+            HttpResponse<Stream<String>> response = http.send(request, BodyHandlers.ofLines());
+            subscribed.countDown();
+            response.body().filter(line -> line.startsWith("data:")).forEach(line -> {
+                long now = System.nanoTime();
+                String subject =
+                        json.readTree(line.substring(5)).path("subject").asString("");
+                frames.putIfAbsent(subject, now);
+            });
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean report() {
+        System.out.printf(
+                "%d writes/s for %d s after %d s of warm-up; %d lost or refused%n",
+                PER_SECOND, seconds, WARM_UP_SECONDS, refused.get());
+        print("answer → frame", answerToFrame);
+        print("intended → frame", intendedToFrame);
+        boolean held = refused.get() == 0
+                && answerToFrame.getValueAtPercentile(50) <= P50_GATE * 1_000
+                && answerToFrame.getValueAtPercentile(99) <= P99_GATE * 1_000;
+        System.out.printf(
+                "gate p50 ≤ %d ms, p99 ≤ %d ms (answer → frame): %s%n", P50_GATE, P99_GATE, held ? "held" : "NOT held");
+        return held;
+    }
+
+    private static void print(String name, ConcurrentHistogram histogram) {
+        System.out.printf(
+                "%-18s p50 %.1f ms  p90 %.1f ms  p99 %.1f ms  max %.1f ms%n",
+                name,
+                histogram.getValueAtPercentile(50) / 1_000.0,
+                histogram.getValueAtPercentile(90) / 1_000.0,
+                histogram.getValueAtPercentile(99) / 1_000.0,
+                histogram.getMaxValue() / 1_000.0);
+    }
+}
