@@ -1,0 +1,36 @@
+import type { FieldProblem, Unmet } from './types'
+
+/** What a service refused, as RFC 9457 tells it. `status` 0: nobody answered. */
+export class Problem extends Error {
+  constructor(
+    readonly status: number,
+    readonly body: {
+      type?: string
+      title?: string
+      detail?: string
+      errors?: FieldProblem[]
+      unmet?: Unmet[]
+      allowed?: string[]
+      current?: unknown
+      traceId?: string
+    },
+  ) {
+    super(body.detail ?? body.title ?? `HTTP ${status}`)
+  }
+
+  is(slug: string): boolean {
+    return this.body.type?.endsWith(`/problems/${slug}`) ?? false
+  }
+
+  get errors(): FieldProblem[] {
+    return this.body.errors ?? []
+  }
+
+  get unmet(): Unmet[] {
+    return this.body.unmet ?? []
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,46 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import { api } from '@/api/client'
+import type { Named, Page, Person } from '@/api/types'
+import { i18n } from '@/i18n'
+
+type Kind = 'zones' | 'parks' | 'people' | 'chains'
+
+/** Names for the codes that leads and projects carry. Without an entry the code itself is shown. */
+export const useDirectory = defineStore('directory', () => {
+  const zones = ref<Named[]>([])
+  const parks = ref<Named[]>([])
+  const chains = ref<Named[]>([])
+  const people = ref<Person[]>([])
+
+  async function read<T>(kind: Kind): Promise<T[]> {
+    try {
+      return (await api.get<Page<T>>(`/api/directory/${kind}`)).data.items
+    } catch {
+      return []
+    }
+  }
+
+  async function start(): Promise<void> {
+    const [z, p, c, who] = await Promise.all([read<Named>('zones'), read<Named>('parks'), read<Named>('chains'), read<Person>('people')])
+    zones.value = z
+    parks.value = p
+    chains.value = c
+    people.value = who
+  }
+
+  function nameIn(list: readonly Named[], id: string | undefined): string {
+    if (!id) return ''
+    const found = list.find((one) => (one.id ?? one.code) === id)
+    if (!found) return id
+    const locale = i18n.global.locale.value
+    return found.labels?.[locale] ?? (locale === 'en' ? found.nameEn : undefined) ?? found.name ?? id
+  }
+  const zone = (id: string | undefined) => nameIn(zones.value, id)
+  const park = (id: string | undefined) => nameIn(parks.value, id)
+  const chain = (id: string | undefined) => nameIn(chains.value, id)
+  const person = (id: string | undefined) => (id ? (people.value.find((one) => one.id === id)?.name ?? id) : '')
+  const initials = (id: string | undefined) => person(id).replace(/[·.\s].*$/, (rest) => rest.replace(/[·.\s]/g, '').slice(-1)).slice(-2)
+
+  return { zones, parks, chains, people, start, zone, park, chain, person, initials }
+})

@@ -1,0 +1,133 @@
+import { useDebounceFn } from '@vueuse/core'
+import { computed, ref, shallowRef, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { api } from '@/api/client'
+import { Problem } from '@/api/problem'
+import type { Lead, Page } from '@/api/types'
+import { useSession } from '@/session/useSession'
+import { useLive } from '@/stream/useLive'
+
+const PAGE = 50
+const FACETS = 'state,zone,light,channel,chain'
+/** Filters that live in the address and go to the service as they are. */
+const MANY = ['state', 'light', 'zone', 'channel', 'chain'] as const
+export type Facet = (typeof MANY)[number]
+
+/** The list of leads: the address is its state, so it can be sent to a colleague and Back works. */
+export function useLeads() {
+  const route = useRoute()
+  const router = useRouter()
+  const session = useSession()
+
+  const items = shallowRef<Lead[]>([])
+  const next = ref<string>()
+  const total = ref<{ value: number; exact: boolean }>()
+  const facets = ref<Record<string, Record<string, number>>>({})
+  const loading = ref(false)
+  const loaded = ref(false)
+  const failed = ref<unknown>()
+  const fresh = ref(new Set<string>())
+  const arrived = ref(new Set<string>())
+  let asked: AbortController | undefined
+
+  const many = (name: Facet) => [route.query[name]].flat().filter((one): one is string => !!one)
+  const one = (name: string) => (typeof route.query[name] === 'string' ? route.query[name] : '')
+  const q = computed(() => one('q'))
+  const sort = computed(() => one('sort') || (q.value ? '' : '-updatedAt'))
+  const filtered = computed(() => !!q.value || !!one('owner') || MANY.some((name) => many(name).length > 0))
+
+  const query = computed(() => {
+    const zone = many('zone')
+    return {
+      q: q.value,
+      state: many('state'),
+      light: many('light'),
+      channel: many('channel'),
+      chain: many('chain'),
+      zone: zone.length ? zone : session.zone ? [session.zone] : [],
+      owner: one('owner') === 'me' ? (session.me?.id ?? '') : one('owner'),
+      sort: sort.value,
+    }
+  })
+
+  function change(changes: Record<string, string | string[] | undefined>): void {
+    const merged = { ...route.query, ...changes }
+    const kept = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined && value !== '' && (!Array.isArray(value) || value.length)))
+    void router.replace({ query: kept })
+  }
+
+  function toggle(name: Facet, value: string): void {
+    const now = many(name)
+    change({ [name]: now.includes(value) ? now.filter((each) => each !== value) : [...now, value], panel: undefined })
+  }
+
+  function clear(): void {
+    void router.replace({ query: one('sort') ? { sort: one('sort') } : {} })
+  }
+
+  async function read(more = false): Promise<void> {
+    asked?.abort()
+    const abort = new AbortController()
+    asked = abort
+    loading.value = true
+    failed.value = undefined
+    try {
+      const page = (await api.get<Page<Lead>>('/api/leads', { ...query.value, limit: PAGE, cursor: more ? next.value : undefined, facets: more ? undefined : FACETS }, abort.signal)).data
+      items.value = more ? [...items.value, ...page.items] : page.items
+      next.value = page.next
+      if (!more) {
+        total.value = page.total
+        facets.value = page.facets ?? {}
+        arrived.value = new Set()
+      }
+      loaded.value = true
+    } catch (error) {
+      if (!abort.signal.aborted) failed.value = error
+    } finally {
+      if (asked === abort) loading.value = false
+    }
+  }
+
+  const recount = useDebounceFn(async () => {
+    try {
+      const page = (await api.get<Page<Lead>>('/api/leads', { ...query.value, limit: 1, facets: FACETS })).data
+      total.value = page.total
+      facets.value = page.facets ?? {}
+    } catch {
+      // Counts are only a little old; the next change asks again.
+    }
+  }, 1500)
+
+  /** A changed lead is replaced where it stands, never moved under the cursor; a new one waits for a click. */
+  async function heard(id: string, sequence: number): Promise<void> {
+    void recount()
+    const known = items.value.find((lead) => lead.id === id)
+    if (!known) {
+      arrived.value = new Set(arrived.value).add(id)
+      return
+    }
+    if (sequence <= known.version) return
+    try {
+      const lead = (await api.get<Lead>(`/api/leads/${id}`)).data
+      const highlights = known.highlights
+      items.value = items.value.map((each) => (each.id === id && lead.version > each.version ? { ...lead, ...(highlights && { highlights }) } : each))
+      fresh.value = new Set(fresh.value).add(id)
+    } catch (error) {
+      if (error instanceof Problem && error.status === 404) items.value = items.value.filter((each) => each.id !== id)
+    }
+  }
+
+  useLive({
+    event: (event) => {
+      if (event.type.startsWith('lead.')) void heard(event.subject, Number(event.sequence ?? 0))
+    },
+    resync: () => {
+      if (loaded.value) void read()
+    },
+  })
+
+  watch(query, (now, before) => JSON.stringify(now) !== JSON.stringify(before) && void read())
+  void read()
+
+  return { items, next, total, facets, loading, loaded, failed, fresh, arrived, q, sort, filtered, many, one, change, toggle, clear, read }
+}

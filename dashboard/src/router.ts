@@ -1,0 +1,17 @@
+import { createRouter, createWebHistory } from 'vue-router'
+
+export const router = createRouter({
+  history: createWebHistory(),
+  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  routes: [
+    { path: '/', redirect: '/leads' },
+    { path: '/leads', name: 'leads', component: () => import('@/lead/LeadListPage.vue'), meta: { section: 'leads' } },
+    { path: '/leads/new', name: 'new-lead', component: () => import('@/lead/NewLeadPage.vue'), meta: { section: 'leads' } },
+    { path: '/leads/:id', name: 'lead', component: () => import('@/lead/LeadPage.vue'), props: true, meta: { section: 'leads' } },
+    { path: '/projects', name: 'projects', component: () => import('@/project/BoardPage.vue'), meta: { section: 'projects' } },
+    { path: '/projects/:id', name: 'project', component: () => import('@/project/ProjectPage.vue'), props: true, meta: { section: 'projects' } },
+    { path: '/inbox', name: 'inbox', component: () => import('@/inbox/InboxPage.vue'), meta: { section: 'inbox' } },
+    { path: '/wall', name: 'wall', component: () => import('@/wall/WallPage.vue'), meta: { section: 'wall', bare: true } },
+    { path: '/:rest(.*)', redirect: '/leads' },
+  ],
+})

@@ -1,0 +1,7 @@
+/** What the rail shows: only what exists. */
+export const SECTIONS = [
+  { name: 'leads', to: '/leads', glyph: 'nav.glyphLeads', title: 'nav.leads' },
+  { name: 'projects', to: '/projects', glyph: 'nav.glyphProjects', title: 'nav.projects' },
+  { name: 'inbox', to: '/inbox', glyph: 'nav.glyphInbox', title: 'nav.inbox' },
+  { name: 'wall', to: '/wall', glyph: 'nav.glyphWall', title: 'nav.wall' },
+] as const

@@ -1,0 +1,15 @@
+import { ElMessage } from 'element-plus/es/components/message/index'
+import 'element-plus/theme-chalk/el-message.css'
+import { Problem, messageOf } from '@/api/problem'
+import { i18n } from '@/i18n'
+
+export function tell(message: string): void {
+  ElMessage({ message, type: 'success', duration: 2600, grouping: true })
+}
+
+/** Says what happened and what was kept; a session's end says itself. */
+export function complain(error: unknown): void {
+  if (error instanceof Problem && error.status === 401) return
+  const message = error instanceof Problem && error.status === 0 ? i18n.global.t('common.unreachable') : i18n.global.t('common.failed', { message: messageOf(error) })
+  ElMessage({ message, type: 'error', duration: 6000, grouping: true })
+}
