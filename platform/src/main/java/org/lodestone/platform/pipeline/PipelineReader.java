@@ -170,6 +170,8 @@ final class PipelineReader {
         });
         for (State state : template.states()) {
             boolean entered = state.code().equals(template.initial())
+                    || state.is(Category.MERGED) // Both are entered by commands of their own.
+                    || state.is(Category.TRANSFERRED)
                     || template.moves().values().stream().anyMatch(targets -> targets.contains(state.code()));
             if (!entered) {
                 faults.add(state.code() + ": no move leads there");
