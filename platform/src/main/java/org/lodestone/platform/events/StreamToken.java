@@ -69,7 +69,12 @@ public final class StreamToken {
         var described = admin.describeTopics(topics).allTopicNames().get(10, TimeUnit.SECONDS);
         Map<String, String> epochs = new LinkedHashMap<>();
         for (String topic : topics) {
-            epochs.put(topic, epochOf(topic, described.get(topic).topicId()));
+            epochs.put(
+                    topic,
+                    epochOf(
+                            topic,
+                            java.util.Objects.requireNonNull(described.get(topic))
+                                    .topicId()));
         }
         return epochs;
     }
@@ -142,7 +147,8 @@ public final class StreamToken {
     @Override
     public String toString() {
         StringBuilder epochs = new StringBuilder();
-        int values = nextByEpoch.values().stream().mapToInt(next -> next.length + 1).sum();
+        int values =
+                nextByEpoch.values().stream().mapToInt(next -> next.length + 1).sum();
         byte[] body = new byte[values * 10];
         int length = 0;
         for (Map.Entry<String, long[]> topic : nextByEpoch.entrySet()) {

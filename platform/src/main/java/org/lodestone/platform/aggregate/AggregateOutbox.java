@@ -1,0 +1,70 @@
+package org.lodestone.platform.aggregate;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What waits to be published of the aggregates of one collection. */
+public final class AggregateOutbox {
+
+    private final MongoCollection<BsonDocument> documents;
+    private final String topic;
+    private final String sourcePath;
+
+    AggregateOutbox(MongoCollection<BsonDocument> documents, String topic, String sourcePath) {
+        this.documents = documents;
+        this.topic = topic;
+        this.sourcePath = sourcePath;
+    }
+
+    public String topic() {
+        return topic;
+    }
+
+    /** The aggregate as an event's source. */
+    public String source(String id) {
+        return sourcePath + '/' + id;
+    }
+
+    /** Ids of aggregates with something that has waited since before the given moment. */
+    public Flux<String> waiting(Instant since, int limit) {
+        return Flux.from(documents
+                        .find(Filters.lt(PendingEvent.SINCE, Date.from(since)))
+                        .projection(Projections.include("_id"))
+                        .limit(limit))
+                .map(document -> document.getString("_id").getValue());
+    }
+
+    /** In the order of their sequence. */
+    public Mono<List<PendingEvent>> pending(String id) {
+        return Mono.from(documents
+                        .find(Filters.eq("_id", id))
+                        .projection(Projections.include(PendingEvent.FIELD))
+                        .first())
+                .map(PendingEvent::of)
+                .defaultIfEmpty(List.of());
+    }
+
+    /** Removes what was published, up to and with the given sequence. Never touches the version. */
+    public Mono<Void> remove(String id, long published) {
+        Bson entries = new BsonDocument(
+                "$pull",
+                new BsonDocument(
+                        PendingEvent.FIELD, Filters.lte("sequence", published).toBsonDocument()));
+        Bson nothingNewer = new BsonDocument("_id", new org.bson.BsonString(id))
+                .append("version", new org.bson.BsonInt64(published));
+        Bson both = Updates.combine(Updates.unset(PendingEvent.FIELD), Updates.unset(PendingEvent.SINCE));
+        return Mono.from(documents.updateOne(nothingNewer, both))
+                .filter(result -> result.getMatchedCount() == 0)
+                .flatMap(_ -> Mono.from(documents.updateOne(Filters.eq("_id", id), entries)))
+                .then();
+    }
+}

@@ -1,0 +1,93 @@
+package org.lodestone.platform.aggregate;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.contracts.Event;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds the stores of a service, one for each type of aggregate, and knows them all. */
+public final class AggregateStores {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AggregateStores.class);
+
+    private final MongoDatabase database;
+    private final History history;
+    private final Function<Event, byte[]> payload;
+    private final Supplier<Stream<CommitListener>> listeners;
+    private final Supplier<@Nullable String> traceparent;
+    private final Map<Class<?>, AggregateStore<?>> stores = new ConcurrentHashMap<>();
+
+    /**
+     * @param payload an event as the bytes that are published
+     * @param traceparent W3C trace context of the present request, or null
+     */
+    public AggregateStores(
+            MongoDatabase database,
+            Function<Event, byte[]> payload,
+            Supplier<Stream<CommitListener>> listeners,
+            Supplier<@Nullable String> traceparent) {
+        this.payload = payload;
+        this.database = database;
+        this.history = new History(database);
+        this.listeners = listeners;
+        this.traceparent = traceparent;
+    }
+
+    /** @param sourcePath the aggregates' path in event sources, e.g. {@code /leads} */
+    public <A extends Aggregate> AggregateStore<A> of(
+            Class<A> type, String collection, String topic, String sourcePath) {
+        AggregateStore<A> store = new AggregateStore<>(this, type, collection, topic, sourcePath);
+        register(store);
+        return store;
+    }
+
+    void register(AggregateStore<?> store) {
+        stores.put(store.type(), store);
+    }
+
+    /** Every store there is so far. */
+    public Collection<AggregateStore<?>> all() {
+        return List.copyOf(stores.values());
+    }
+
+    /** The store of an aggregate's type. */
+    public @Nullable AggregateStore<?> of(Aggregate aggregate) {
+        return stores.get(aggregate.getClass());
+    }
+
+    public MongoDatabase database() {
+        return database;
+    }
+
+    public History history() {
+        return history;
+    }
+
+    byte[] payload(Event event) {
+        return payload.apply(event);
+    }
+
+    @Nullable
+    String traceparent() {
+        return traceparent.get();
+    }
+
+    void committed(Aggregate aggregate) {
+        listeners.get().forEach(listener -> {
+            try {
+                listener.committed(aggregate);
+            } catch (RuntimeException e) {
+                // The write is durable; whoever missed it catches up from the topic or the outbox.
+                LOG.warn("{} did not take the commit of {}", listener.getClass().getSimpleName(), aggregate.id(), e);
+            }
+        });
+    }
+}

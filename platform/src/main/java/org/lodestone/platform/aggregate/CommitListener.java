@@ -1,0 +1,10 @@
+package org.lodestone.platform.aggregate;
+
+/**
+ * Hears of every commit of this process, after it and before its answer: the relay starts publishing, the index reads the new value. Called
+ * on the database driver's thread, so it hands on what takes long. What it throws is logged and changes nothing.
+ */
+public interface CommitListener {
+
+    void committed(Aggregate aggregate);
+}

@@ -1,0 +1,199 @@
+package org.lodestone.platform.events;
+
+import io.micrometer.core.instrument.Metrics;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.lodestone.platform.aggregate.Aggregate;
+import org.lodestone.platform.aggregate.AggregateOutbox;
+import org.lodestone.platform.aggregate.AggregateStore;
+import org.lodestone.platform.aggregate.AggregateStores;
+import org.lodestone.platform.aggregate.CommitListener;
+import org.lodestone.platform.aggregate.PendingEvent;
+import org.lodestone.platform.events.CloudEvents.Envelope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.KafkaTemplate;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Publishes what the aggregates' outboxes hold: event k+1 of an aggregate only after the broker acknowledged k, aggregates side by side.
+ * A commit of this process starts it at once; a poll finds what a crash left. Two relays may run: duplicates then, but never another order
+ * and never a gap. An error says nothing about whether the broker has the event, so it is sent again, never skipped.
+ */
+public class OutboxRelay implements CommitListener, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+
+    private static final int AGGREGATES_AT_ONCE = 256;
+    /** Threads for the producer, which blocks while it knows no broker. */
+    private static final int SENDERS = 16;
+    /** A poll takes this many aggregates of a collection; the next one takes more. */
+    private static final int POLLED_AT_ONCE = 10_000;
+
+    private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
+    private static final Duration PATIENCE_OF_NUDGE = Duration.ofSeconds(1);
+
+    private final AggregateStores stores;
+    private final KafkaTemplate<String, byte[]> kafka;
+    private final EventsProperties properties;
+    /** Aggregates being published; true when something was committed meanwhile. */
+    private final Map<Work, Boolean> busy = new ConcurrentHashMap<>();
+
+    private Sinks.Many<Work> queue = Sinks.many().unicast().onBackpressureBuffer();
+    private Disposable running = Disposables.disposed();
+
+    public OutboxRelay(AggregateStores stores, KafkaTemplate<String, byte[]> kafka, EventsProperties properties) {
+        this.stores = stores;
+        this.kafka = kafka;
+        this.properties = properties;
+        Metrics.gauge("lodestone.outbox.publishing", busy, Map::size);
+    }
+
+    private record Work(String topic, String id) {}
+
+    private record Task(Work work, AggregateOutbox outbox) {}
+
+    @Override
+    public void committed(Aggregate aggregate) {
+        AggregateStore<?> store = stores.of(aggregate);
+        if (store != null && isRunning()) {
+            nudge(new Work(store.topic(), aggregate.id()));
+        }
+    }
+
+    @Override
+    public void start() {
+        Scheduler senders = Schedulers.newBoundedElastic(SENDERS, Integer.MAX_VALUE, "outbox");
+        queue = Sinks.many().unicast().onBackpressureBuffer();
+        busy.clear();
+        running = Disposables.composite(
+                queue.asFlux()
+                        .flatMap(work -> drain(work, senders), AGGREGATES_AT_ONCE)
+                        .subscribe(),
+                indexes().thenMany(poll()).subscribe(),
+                senders);
+    }
+
+    @Override
+    public void stop() {
+        running.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !running.isDisposed();
+    }
+
+    /** Stops after what needs it: listeners and the web server come and go while it runs. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private Mono<Void> indexes() {
+        return Flux.fromIterable(stores.all())
+                .flatMap(AggregateStore::createIndexes)
+                .onErrorResume(e -> {
+                    LOG.warn("the outbox has no index yet: {}", e.toString());
+                    return Mono.empty();
+                })
+                .then();
+    }
+
+    private Flux<Work> poll() {
+        return Flux.concat(
+                        Mono.just(Duration.ZERO),
+                        Flux.interval(properties.poll()).map(_ -> properties.grace()))
+                .onBackpressureDrop()
+                .concatMap(grace -> waiting(Instant.now().minus(grace)), 1)
+                .doOnNext(this::nudge);
+    }
+
+    private Flux<Work> waiting(Instant since) {
+        return Flux.fromIterable(stores.all())
+                .concatMap(
+                        store -> store.outbox().waiting(since, POLLED_AT_ONCE).map(id -> new Work(store.topic(), id)))
+                .onErrorResume(e -> {
+                    LOG.warn("the outbox cannot be read, the next poll tries again: {}", e.toString());
+                    return Flux.empty();
+                });
+    }
+
+    private void nudge(Work work) {
+        if (busy.put(work, true) == null) {
+            queue.emitNext(work, Sinks.EmitFailureHandler.busyLooping(PATIENCE_OF_NUDGE));
+        }
+    }
+
+    private Mono<Void> drain(Work work, Scheduler senders) {
+        return Mono.defer(() -> {
+                    busy.put(work, false);
+                    return publish(work, senders);
+                })
+                .onErrorResume(e -> pause(work, e))
+                .then(Mono.defer(() -> busy.remove(work, false) ? Mono.<Void>empty() : drain(work, senders)));
+    }
+
+    private Mono<Void> pause(Work work, Throwable error) {
+        Metrics.counter("lodestone.outbox.errors").increment();
+        LOG.warn("{} of {} is not published yet: {}", work.id(), work.topic(), error.toString());
+        busy.put(work, true);
+        return Mono.delay(PAUSE_AFTER_ERROR).then();
+    }
+
+    private Mono<Void> publish(Work work, Scheduler senders) {
+        return Flux.fromIterable(stores.all())
+                .filter(store -> store.topic().equals(work.topic()))
+                .concatMap(store -> publish(new Task(work, store.outbox()), senders))
+                .then();
+    }
+
+    private Mono<Void> publish(Task task, Scheduler senders) {
+        return task.outbox()
+                .pending(task.work().id())
+                .flatMapMany(Flux::fromIterable)
+                .concatMap(
+                        event -> acknowledged(record(task, event), senders)
+                                .then(Mono.defer(
+                                        () -> settle(task.outbox(), task.work().id(), event))),
+                        1)
+                .then();
+    }
+
+    /** Completes when the broker has the record for good. */
+    protected Mono<Void> acknowledged(ProducerRecord<String, byte[]> message, Scheduler senders) {
+        return Mono.fromFuture(() -> kafka.send(message)).subscribeOn(senders).then();
+    }
+
+    /** The line of the history first: a reader merges it with what still waits, so it is never missing. */
+    protected Mono<Void> settle(AggregateOutbox outbox, String id, PendingEvent event) {
+        return stores.history()
+                .insert(id, event.sequence(), event.entry())
+                .then(Mono.defer(() -> outbox.remove(id, event.sequence())));
+    }
+
+    private static ProducerRecord<String, byte[]> record(Task task, PendingEvent event) {
+        String id = task.work().id();
+        Envelope envelope = new Envelope(
+                id + ':' + event.sequence(),
+                task.outbox().source(id),
+                event.type(),
+                id,
+                event.time(),
+                event.zone(),
+                event.sequence(),
+                event.traceparent(),
+                event.backfill());
+        return CloudEvents.record(task.outbox().topic(), envelope, event.payload());
+    }
+}
