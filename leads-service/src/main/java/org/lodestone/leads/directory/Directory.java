@@ -1,0 +1,82 @@
+package org.lodestone.leads.directory;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.time.WorkingCalendar;
+import org.springframework.stereotype.Component;
+
+/** The directory in memory: small, asked for by every write, and kept up to date by its own topic. */
+@Component
+public class Directory {
+
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+
+    /** What the service ships with holds until the database says otherwise. */
+    Directory(DirectoryFiles files) {
+        files.entries().forEach(this::put);
+    }
+
+    /** An older version never replaces a newer one. */
+    void put(Entry entry) {
+        entries.merge(entry.id(), entry, (known, heard) -> heard.version() >= known.version() ? heard : known);
+    }
+
+    public Optional<Zone> zone(String id) {
+        return find("zone:" + id).map(Entry::development);
+    }
+
+    public Optional<Person> person(String id) {
+        return find("person:" + id).map(Entry::person);
+    }
+
+    /** Department → the person at its head, in one zone. */
+    public Map<String, String> heads(String zone) {
+        return people().stream()
+                .filter(person -> person.head() && person.department() != null && person.worksIn(zone))
+                .collect(Collectors.toMap(
+                        person -> Objects.requireNonNull(person.department()), Person::login, (first, _) -> first));
+    }
+
+    public WorkingCalendar calendar() {
+        return WorkingCalendar.of(years().stream().map(WorkingYear::days).toList());
+    }
+
+    List<Zone> zones() {
+        return all(Entry::development, Comparator.comparing(Zone::id));
+    }
+
+    List<Park> parks() {
+        return all(Entry::site, Comparator.comparing(Park::id));
+    }
+
+    List<Person> people() {
+        return all(Entry::person, Comparator.comparing(Person::login));
+    }
+
+    List<Chain> chains() {
+        return all(Entry::chain, Comparator.comparing(Chain::id));
+    }
+
+    List<WorkingYear> years() {
+        return all(Entry::year, Comparator.comparing(WorkingYear::number));
+    }
+
+    private Optional<Entry> find(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
+    private <T> List<T> all(Function<Entry, @Nullable T> part, Comparator<T> order) {
+        return entries.values().stream()
+                .flatMap(entry -> Stream.ofNullable(part.apply(entry)))
+                .sorted(order)
+                .toList();
+    }
+}

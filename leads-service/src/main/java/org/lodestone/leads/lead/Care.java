@@ -1,0 +1,100 @@
+package org.lodestone.leads.lead;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What we do about a lead: follow-ups, the next step, the verdict, and the clocks that run.
+ *
+ * @param followUps oldest first
+ * @param dues the clocks that run now; follows from the rest and is kept so that lists and events need not work it out
+ */
+public record Care(
+        List<FollowUp> followUps,
+        @Nullable NextAction nextAction,
+        @Nullable Assessment assessment,
+        List<Due> dues) {
+
+    /** A lead that is spoken of for years stays a small document. */
+    static final int MOST_FOLLOW_UPS = 1000;
+
+    public record NextAction(
+            @Nullable String what, @Nullable LocalDate on) {}
+
+    /** 研判: the latest verdict. */
+    public record Assessment(
+            Verdict verdict,
+            String by,
+            Instant at,
+            @Nullable String note) {}
+
+    public enum Verdict {
+        PROCEED,
+        REJECT,
+        MORE
+    }
+
+    /** 跟进记录. {@code at} is when it happened. */
+    public record FollowUp(
+            String id,
+            Instant at,
+            Kind kind,
+            String summary,
+            @Nullable String problems,
+            @Nullable String needs,
+            @Nullable NextAction nextAction,
+            String by,
+            Instant recordedAt,
+            String recordedBy) {
+
+        public enum Kind {
+            CALL,
+            MEETING,
+            VISIT,
+            MESSAGE,
+            EMAIL,
+            OTHER
+        }
+    }
+
+    /**
+     * A clock that runs.
+     *
+     * @param dueAt from here on the lead is late: yellow
+     * @param redAt from here on it is very late: red
+     */
+    public record Due(String kind, Instant dueAt, Instant redAt) {}
+
+    @Nullable
+    Instant lastFollowUpAt() {
+        return followUps.stream()
+                .map(FollowUp::at)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** A follow-up that names no next step leaves the one there is. */
+    Care with(FollowUp followUp) {
+        List<FollowUp> all = Stream.concat(followUps.stream(), Stream.of(followUp))
+                .sorted(Comparator.comparing(FollowUp::at))
+                .toList();
+        NextAction next = followUp.nextAction() == null ? nextAction : followUp.nextAction();
+        return new Care(all, next, assessment, dues);
+    }
+
+    Care with(@Nullable NextAction next) {
+        return new Care(followUps, next, assessment, dues);
+    }
+
+    Care with(Assessment verdict) {
+        return new Care(followUps, nextAction, verdict, dues);
+    }
+
+    Care with(List<Due> clocks) {
+        return new Care(followUps, nextAction, assessment, clocks);
+    }
+}

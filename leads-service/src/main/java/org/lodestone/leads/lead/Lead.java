@@ -1,0 +1,192 @@
+package org.lodestone.leads.lead;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.lead.Care.Assessment;
+import org.lodestone.leads.lead.Care.Due;
+import org.lodestone.leads.lead.Care.FollowUp;
+import org.lodestone.leads.lead.Progress.Hold;
+import org.lodestone.leads.lead.Progress.Loss;
+import org.lodestone.leads.lead.Progress.Signing;
+import org.lodestone.platform.aggregate.Aggregate;
+import org.lodestone.platform.aggregate.Command;
+import org.lodestone.platform.aggregate.Decision;
+import org.lodestone.platform.aggregate.Decision.Line;
+import org.lodestone.platform.pipeline.PipelineTemplate;
+import org.lodestone.platform.pipeline.State;
+import org.lodestone.platform.pipeline.Unmet;
+import org.lodestone.platform.web.Problem;
+
+/** A lead 招商线索: every change is a method that returns the new lead with its one event, or refuses. */
+public record Lead(
+        String id,
+        long version,
+        String zone,
+        @Nullable String park,
+        String number,
+        Profile profile,
+        Plan plan,
+        Assignment assignment,
+        Progress progress,
+        Care care,
+        Trace trace)
+        implements Aggregate {
+
+    /** A lead begins in the first state of its zone's pipeline. */
+    static Decision<Lead> capture(Draft draft, ZoneRules rules, Command command) {
+        LeadForm form = draft.form();
+        Progress progress = Progress.begin(rules.template().initial(), command.at());
+        Lead lead = new Lead(
+                        draft.id(),
+                        0,
+                        draft.zone(),
+                        form.park(),
+                        draft.number(),
+                        form.profile(List.of(), "c1-"),
+                        form.plan("d1-"),
+                        draft.assignment(),
+                        progress,
+                        new Care(List.of(), form.nextAction(), null, List.of()),
+                        Trace.begin(command, draft.duplicates()))
+                .clocked(rules);
+        List<Due> none = List.of();
+        return new Decision<>(lead, LeadEvents.captured(lead, none, rules, command), Line.of("captured"));
+    }
+
+    /** What a new lead is made of, once it is known to be allowed. */
+    record Draft(
+            String id, String number, String zone, LeadForm form, Assignment assignment, List<String> duplicates) {}
+
+    /** @param form the whole of what may be written, as it shall be */
+    Decision<Lead> revise(LeadForm form, List<String> duplicates, ZoneRules rules, Command command) {
+        String suffix = (version + 1) + "-";
+        Lead next = new Lead(
+                        id,
+                        version,
+                        zone,
+                        form.park(),
+                        number,
+                        form.profile(profile.contacts(), "c" + suffix),
+                        form.plan("d" + suffix),
+                        form.assignmentOrNone(),
+                        progress,
+                        care.with(form.nextAction()),
+                        trace.touched(command).checked(command.recordedAt(), duplicates))
+                .clocked(rules);
+        return new Decision<>(next, LeadEvents.changed(this, next, rules, command), Line.of("changed"));
+    }
+
+    Decision<Lead> move(Move move, ZoneRules rules, Command command) {
+        List<Unmet> unmet = unmet(move, rules);
+        if (!unmet.isEmpty()) {
+            throw Problem.gateNotMet(move.target(), unmet);
+        }
+        Move.inOrder(command.at(), progress.since());
+        Lead next = with(entered(move, rules, command)).touched(command).clocked(rules);
+        Duration dwell = progress.dwell(command.at());
+        Line line = new Line("moved", progress.state(), move.target(), move.reason(), move.note(), dwell);
+        return new Decision<>(next, LeadEvents.moved(this, next, move.reason(), rules, command), line);
+    }
+
+    /** Everything a move still lacks; what cannot be at all is refused with the moves that can. */
+    List<Unmet> unmet(Move move, ZoneRules rules) {
+        PipelineTemplate template = rules.template();
+        if (move.reason() != null && !ReasonCodes.known(template, move.reason())) {
+            throw new LeadProblem.UnknownReason(ReasonCodes.of(template));
+        }
+        return template.unmet(progress.state(), heldFrom(), move.target(), GateFacts.of(this), move.facts());
+    }
+
+    Decision<Lead> followUp(FollowUp followUp, ZoneRules rules, Command command) {
+        if (care.followUps().size() >= Care.MOST_FOLLOW_UPS) {
+            throw new LeadProblem.TooManyFollowUps(Care.MOST_FOLLOW_UPS);
+        }
+        Lead next = with(care.with(followUp)).touched(command).clocked(rules);
+        return new Decision<>(
+                next, LeadEvents.followedUp(this, next, followUp, rules, command), Line.of("followed-up"));
+    }
+
+    Decision<Lead> assess(Assessment assessment, ZoneRules rules, Command command) {
+        Lead next = with(care.with(assessment)).touched(command).clocked(rules);
+        return new Decision<>(next, LeadEvents.assessed(this, next, assessment, rules, command), Line.of("assessed"));
+    }
+
+    boolean belongsTo(String person) {
+        return person.equals(assignment.owner()) || person.equals(trace.createdBy());
+    }
+
+    Light lightAt(Instant now) {
+        if (isPast(redAt(), now)) {
+            return Light.RED;
+        }
+        return isPast(yellowAt(), now) ? Light.YELLOW : Light.GREEN;
+    }
+
+    @Nullable
+    Instant yellowAt() {
+        return care.dues().stream().map(Due::dueAt).min(Instant::compareTo).orElse(null);
+    }
+
+    @Nullable
+    Instant redAt() {
+        return care.dues().stream().map(Due::redAt).min(Instant::compareTo).orElse(null);
+    }
+
+    @Nullable
+    String heldFrom() {
+        return progress.held() == null ? null : progress.held().from();
+    }
+
+    /** Derived, so that the same conversion names the same project however often it is tried. */
+    String projectIdToBe() {
+        return "P-" + id;
+    }
+
+    private Progress entered(Move move, ZoneRules rules, Command command) {
+        State target = rules.template().state(move.target());
+        Progress next = progress.enter(target.code(), command.at());
+        return switch (target.category()) {
+            case OPEN, MERGED, TRANSFERRED -> next;
+            case HELD -> next.heldBecause(new Hold(progress.state(), reason(move), move.revisitOn()));
+            case LOST -> next.lostBecause(new Loss(reason(move), move.lostTo()));
+            case WON ->
+                next.signed(signing(Objects.requireNonNull(move.contract(), "the gate of a won state asks for it")));
+        };
+    }
+
+    private static String reason(Move move) {
+        return move.reason() == null ? "" : move.reason();
+    }
+
+    private Signing signing(Move.Paper contract) {
+        return new Signing(
+                projectIdToBe(),
+                Objects.requireNonNull(contract.number()),
+                Objects.requireNonNull(contract.on()),
+                Objects.requireNonNull(contract.amount()));
+    }
+
+    private Lead clocked(ZoneRules rules) {
+        return with(care.with(rules.clocks(progress, care)));
+    }
+
+    private Lead touched(Command command) {
+        return new Lead(
+                id, version, zone, park, number, profile, plan, assignment, progress, care, trace.touched(command));
+    }
+
+    private Lead with(Progress next) {
+        return new Lead(id, version, zone, park, number, profile, plan, assignment, next, care, trace);
+    }
+
+    private Lead with(Care next) {
+        return new Lead(id, version, zone, park, number, profile, plan, assignment, progress, next, trace);
+    }
+
+    private static boolean isPast(@Nullable Instant moment, Instant now) {
+        return moment != null && !moment.isAfter(now);
+    }
+}

@@ -1,0 +1,38 @@
+package org.lodestone.leads.lead;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.aggregate.Command;
+import org.lodestone.platform.security.Right;
+import org.lodestone.platform.security.Rights;
+import org.lodestone.platform.security.Scope;
+import org.lodestone.platform.web.Problem;
+
+/** Who may do what to a lead that they can see. What lies outside the scope was a 404 before this is asked. */
+final class LeadAccess {
+
+    private LeadAccess() {}
+
+    static void mayCreate(Command command, String zone, @Nullable String park) {
+        Rights.require(command, Right.WRITE, Right.WRITE_OWN);
+        if (!command.scope().covers(zone, park)) {
+            throw Problem.zoneNotYours(zone);
+        }
+    }
+
+    /** What they own or created; others' only with the right to all. */
+    static void mayWrite(Command command, Lead lead) {
+        Scope scope = command.scope();
+        Rights.require(command, Right.WRITE, Right.WRITE_OWN);
+        if (!command.backfill() && !scope.may(Right.WRITE) && !lead.belongsTo(scope.subject())) {
+            throw Problem.forbidden();
+        }
+    }
+
+    /** Giving a lead to somebody else, or away. */
+    static void mayAssign(Command command, @Nullable String from, @Nullable String to) {
+        if (!Objects.equals(from, to)) {
+            Rights.require(command, Right.ASSIGN);
+        }
+    }
+}

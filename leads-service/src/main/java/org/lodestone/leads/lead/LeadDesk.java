@@ -1,0 +1,105 @@
+package org.lodestone.leads.lead;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.directory.Directory;
+import org.lodestone.leads.directory.Person;
+import org.lodestone.leads.directory.Zone;
+import org.lodestone.platform.aggregate.Command;
+import org.lodestone.platform.aggregate.Counters;
+import org.lodestone.platform.pipeline.PipelineTemplates;
+import org.lodestone.platform.security.Scope;
+import org.lodestone.platform.web.FieldProblem;
+import org.lodestone.platform.web.Problem;
+import org.lodestone.platform.web.ValidationProblem;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What a zone's front desk knows: its rules, its people, and the next number. */
+@Component
+class LeadDesk {
+
+    private static final String KIND = "lead";
+
+    private final Directory directory;
+    private final PipelineTemplates templates;
+    private final Counters counters;
+
+    LeadDesk(Directory directory, PipelineTemplates templates, Counters counters) {
+        this.directory = directory;
+        this.templates = templates;
+        this.counters = counters;
+    }
+
+    /** @throws IllegalArgumentException for a zone that the directory does not know: leads are only captured in known ones */
+    ZoneRules rules(String id) {
+        Zone zone = directory.zone(id).orElseThrow(() -> new IllegalArgumentException("No zone " + id));
+        return new ZoneRules(
+                templates.template(zone.template() + "-leads"),
+                directory.calendar(),
+                ZoneId.of(zone.timeZone()),
+                directory.heads(id));
+    }
+
+    /** May be left out by someone of one zone. */
+    String zoneOf(LeadForm form, Scope scope) {
+        String zone = form.zone();
+        if (zone == null && scope.zones().size() == 1 && !scope.everyZone()) {
+            zone = scope.zones().iterator().next();
+        }
+        if (zone == null) {
+            throw Problem.invalid(FieldProblem.of("zone", "required"));
+        }
+        if (!scope.covers(zone, null)) {
+            throw Problem.zoneNotYours(zone);
+        }
+        if (directory.zone(zone).isEmpty()) {
+            throw Problem.invalid(FieldProblem.of("zone", "unknown"));
+        }
+        return zone;
+    }
+
+    /** Who creates owns it, unless somebody who may assign names another; the department is the owner's. */
+    Assignment assignment(LeadForm form, String zone, Command command) {
+        Assignment asked = form.assignmentOrNone();
+        String owner = asked.owner() == null ? command.by() : asked.owner();
+        LeadAccess.mayAssign(command, command.by(), owner);
+        Assignment self = new Assignment(command.by(), null, null);
+        knows(new Assignment(owner, null, asked.sponsor()), self, zone);
+        String department = asked.department() != null
+                ? asked.department()
+                : directory.person(owner).map(Person::department).orElse(null);
+        return new Assignment(owner, department, asked.sponsor());
+    }
+
+    /** Newly named people must be of the zone; who was named before may have left since. */
+    void knows(Assignment named, Assignment before, String zone) {
+        List<FieldProblem> problems = new ArrayList<>();
+        if (isStranger(named.owner(), before.owner(), zone)) {
+            problems.add(FieldProblem.of("assignment.owner", "unknown"));
+        }
+        if (isStranger(named.sponsor(), before.sponsor(), zone)) {
+            problems.add(FieldProblem.of("assignment.sponsor", "unknown"));
+        }
+        if (!problems.isEmpty()) {
+            throw new ValidationProblem(problems);
+        }
+    }
+
+    Mono<String> number(String zone, Instant at) {
+        int year = at.atZone(rules(zone).time()).getYear();
+        return counters.next(KIND, zone, year)
+                .map(count -> String.format(Locale.ROOT, "%s-%d-%04d", zone, year, count));
+    }
+
+    private boolean isStranger(@Nullable String id, @Nullable String before, String zone) {
+        return id != null
+                && !Objects.equals(id, before)
+                && directory.person(id).filter(person -> person.worksIn(zone)).isEmpty();
+    }
+}

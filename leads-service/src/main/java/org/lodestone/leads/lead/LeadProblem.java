@@ -1,0 +1,34 @@
+package org.lodestone.leads.lead;
+
+import java.util.Collection;
+import org.lodestone.platform.web.Problem;
+import org.springframework.http.HttpStatus;
+
+/** What only a lead refuses; the common refusals are {@link Problem}'s own. */
+abstract sealed class LeadProblem extends Problem {
+
+    private static final long serialVersionUID = 1L;
+
+    private LeadProblem(HttpStatus status, String slug, Object... arguments) {
+        super(status, slug, arguments);
+    }
+
+    /** A reason that is in no list of the template. */
+    static final class UnknownReason extends LeadProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        UnknownReason(Collection<String> known) {
+            super(HttpStatus.BAD_REQUEST, "unknown-reason", String.join(", ", known));
+        }
+    }
+
+    static final class TooManyFollowUps extends LeadProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyFollowUps(int most) {
+            super(HttpStatus.UNPROCESSABLE_CONTENT, "too-many-follow-ups", most);
+        }
+    }
+}

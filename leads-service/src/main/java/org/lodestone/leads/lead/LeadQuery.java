@@ -1,0 +1,172 @@
+package org.lodestone.leads.lead;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.search.Condition;
+import org.lodestone.platform.search.SearchRequest;
+import org.lodestone.platform.security.Scope;
+import org.lodestone.platform.web.FieldProblem;
+import org.lodestone.platform.web.Page;
+import org.lodestone.platform.web.ValidationProblem;
+
+/**
+ * The filters of the lead list, as text. Several values of one filter are separated by commas; {@code owner=me} is whoever asks.
+ *
+ * @param amountFrom in 万元
+ * @param sort one of {@link #SORTS}, {@code -} for descending
+ */
+record LeadQuery(
+        @Nullable String q,
+        @Nullable List<String> state,
+        @Nullable List<String> zone,
+        @Nullable List<String> park,
+        @Nullable List<String> owner,
+        @Nullable List<String> chain,
+        @Nullable List<String> channel,
+        @Nullable List<String> referrer,
+        @Nullable List<String> tag,
+        @Nullable List<String> light,
+        @Nullable String receivedFrom,
+        @Nullable String receivedTo,
+        @Nullable String amountFrom,
+        @Nullable String amountTo,
+        @Nullable String sort,
+        @Nullable String cursor,
+        @Nullable Integer limit,
+        @Nullable List<String> facets) {
+
+    static final Set<String> NAMES = Arrays.stream(LeadQuery.class.getRecordComponents())
+            .map(component -> component.getName())
+            .collect(Collectors.toUnmodifiableSet());
+
+    static final Set<String> SORTS =
+            Set.of("updatedAt", "createdAt", "receivedOn", "stateSince", "amount", "yellowAt", "redAt", "rank");
+
+    static final Set<String> FACETS =
+            Set.of("state", "zone", "park", "owner", "chain", "channel", "referrer", "tag", "light");
+
+    static final String LIGHT = "light";
+
+    private static final BigDecimal CNY_10K = BigDecimal.valueOf(10_000);
+    private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
+    private static final int Q_LENGTH = 200;
+
+    /** @throws ValidationProblem naming every parameter that makes no sense */
+    SearchRequest request(Scope scope, Instant now) {
+        List<FieldProblem> problems = new ArrayList<>();
+        List<Condition> filters = filters(scope, now, problems);
+        if (q != null && q.codePointCount(0, q.length()) > Q_LENGTH) {
+            problems.add(FieldProblem.of("q", "too-long", Q_LENGTH));
+        }
+        String order = sort == null || sort.isBlank() ? (q == null ? "-updatedAt" : "") : sort;
+        if (!order.isEmpty() && !SORTS.contains(order.startsWith("-") ? order.substring(1) : order)) {
+            problems.add(FieldProblem.of("sort", "type.enum", String.join(", ", SORTS)));
+        }
+        if (!FACETS.containsAll(listed(facets))) {
+            problems.add(FieldProblem.of("facets", "type.enum", String.join(", ", FACETS)));
+        }
+        if (!problems.isEmpty()) {
+            throw new ValidationProblem(problems);
+        }
+        List<String> counted =
+                listed(facets).stream().filter(facet -> !facet.equals(LIGHT)).toList();
+        return new SearchRequest(q, filters, order, cursor, Page.limit(limit), counted);
+    }
+
+    boolean asksForLights() {
+        return listed(facets).contains(LIGHT);
+    }
+
+    /** What each light means at this moment: nothing that time changes is stored. */
+    static Map<String, Condition> lights(Instant now) {
+        Condition red = new Condition.Range("redAt", null, now);
+        Condition late = new Condition.Range("yellowAt", null, now);
+        Map<String, Condition> lights = new LinkedHashMap<>();
+        lights.put(Light.GREEN.name(), new Condition.Not(late));
+        lights.put(Light.YELLOW.name(), new Condition.All(List.of(late, new Condition.Not(red))));
+        lights.put(Light.RED.name(), red);
+        return lights;
+    }
+
+    private List<Condition> filters(Scope scope, Instant now, List<FieldProblem> problems) {
+        List<Condition> filters = new ArrayList<>();
+        anyOf("state", state, filters);
+        anyOf("zone", zone, filters);
+        anyOf("park", park, filters);
+        List<String> owners = listed(owner).stream()
+                .map(name -> name.equals("me") ? scope.subject() : name)
+                .toList();
+        anyOf("owner", owners, filters);
+        anyOf("chain", chain, filters);
+        anyOf("channel", channel, filters);
+        anyOf("referrer", referrer, filters);
+        anyOf("tag", tag, filters);
+        lit(now, filters, problems);
+        LocalDate first = parsed("receivedFrom", receivedFrom, LocalDate::parse, problems);
+        LocalDate last = parsed("receivedTo", receivedTo, LocalDate::parse, problems);
+        range("receivedOn", first, last, filters);
+        range("amount", amount("amountFrom", amountFrom, problems), amount("amountTo", amountTo, problems), filters);
+        return filters;
+    }
+
+    private void lit(Instant now, List<Condition> filters, List<FieldProblem> problems) {
+        Map<String, Condition> lights = lights(now);
+        if (!lights.keySet().containsAll(listed(light))) {
+            problems.add(FieldProblem.of(LIGHT, "type.enum", String.join(", ", lights.keySet())));
+        } else if (!listed(light).isEmpty()) {
+            filters.add(new Condition.Any(lights.entrySet().stream()
+                    .filter(known -> listed(light).contains(known.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList()));
+        }
+    }
+
+    private static void anyOf(String field, @Nullable List<String> values, List<Condition> filters) {
+        if (!listed(values).isEmpty()) {
+            filters.add(new Condition.AnyOf(field, listed(values)));
+        }
+    }
+
+    private static void range(String field, @Nullable Object from, @Nullable Object to, List<Condition> filters) {
+        if (from != null || to != null) {
+            filters.add(new Condition.Range(field, from, to));
+        }
+    }
+
+    private static @Nullable BigDecimal amount(String name, @Nullable String value, List<FieldProblem> problems) {
+        if (value == null) {
+            return null;
+        }
+        if (!DECIMAL.matcher(value).matches()) {
+            problems.add(FieldProblem.of(name, "type.decimal"));
+            return null;
+        }
+        return new BigDecimal(value).multiply(CNY_10K);
+    }
+
+    private static <T> @Nullable T parsed(
+            String name, @Nullable String value, Function<String, T> parser, List<FieldProblem> problems) {
+        try {
+            return value == null ? null : parser.apply(value);
+        } catch (DateTimeException e) {
+            problems.add(FieldProblem.of(name, "type.date"));
+            return null;
+        }
+    }
+
+    private static List<String> listed(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
+    }
+}

@@ -1,0 +1,55 @@
+package org.lodestone.leads.lead;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.lead.LeadView.Reader;
+import org.lodestone.platform.aggregate.Outcome;
+import org.lodestone.platform.security.Scope;
+import org.lodestone.platform.time.BusinessClock;
+import org.lodestone.platform.web.Answers;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Shows a lead to whoever asks: their language, the business clock's light, contacts as far as they may see them. */
+@Component
+class LeadReader {
+
+    private final LeadDesk desk;
+    private final Answers answers;
+    private final BusinessClock clock;
+
+    LeadReader(LeadDesk desk, Answers answers, BusinessClock clock) {
+        this.desk = desk;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    Mono<ResponseEntity<Object>> found(Mono<Lead> lead, Scope scope, Locale locale) {
+        return answers.found(lead, view(scope, locale));
+    }
+
+    Mono<ResponseEntity<Object>> answer(
+            Mono<Outcome<Lead>> outcome,
+            int status,
+            Scope scope,
+            Locale locale,
+            @Nullable Function<Lead, URI> location) {
+        return answers.of(outcome, status, view(scope, locale), location);
+    }
+
+    Mono<ResponseEntity<Object>> answer(Mono<Outcome<Lead>> outcome, int status, Function<Lead, Object> view) {
+        return answers.of(outcome, status, view, null);
+    }
+
+    LeadView listed(Lead lead, Scope scope, Locale locale, @Nullable Map<String, String> highlights) {
+        return LeadView.listed(lead, new Reader(scope, clock.now(), locale), highlights);
+    }
+
+    private Function<Lead, Object> view(Scope scope, Locale locale) {
+        return lead -> LeadView.of(lead, desk.rules(lead.zone()), new Reader(scope, clock.now(), locale));
+    }
+}

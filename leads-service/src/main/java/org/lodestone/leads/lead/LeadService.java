@@ -1,0 +1,101 @@
+package org.lodestone.leads.lead;
+
+import java.util.List;
+import org.lodestone.leads.lead.Care.Assessment;
+import org.lodestone.leads.lead.Care.FollowUp;
+import org.lodestone.platform.aggregate.AggregateStore;
+import org.lodestone.platform.aggregate.Command;
+import org.lodestone.platform.aggregate.Outcome;
+import org.lodestone.platform.pipeline.Unmet;
+import org.lodestone.platform.security.Right;
+import org.lodestone.platform.security.Rights;
+import org.lodestone.platform.web.MergePatch;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** Decides what is asked of leads: fetches what the lead itself cannot know, and lets it decide. */
+@Service
+class LeadService {
+
+    private static final int CREATED = 201;
+    private static final int OK = 200;
+
+    private final AggregateStore<Lead> leads;
+    private final DuplicateCheck duplicates;
+    private final LeadDesk desk;
+    private final MergePatch mergePatch;
+
+    LeadService(AggregateStore<Lead> leads, DuplicateCheck duplicates, LeadDesk desk, MergePatch mergePatch) {
+        this.leads = leads;
+        this.duplicates = duplicates;
+        this.desk = desk;
+        this.mergePatch = mergePatch;
+    }
+
+    Mono<Outcome<Lead>> capture(LeadForm form, Command command) {
+        Rights.require(command, Right.WRITE, Right.WRITE_OWN);
+        String zone = desk.zoneOf(form, command.scope());
+        LeadAccess.mayCreate(command, zone, form.park());
+        Assignment assignment = desk.assignment(form, zone, command);
+        ZoneRules rules = desk.rules(zone);
+        return duplicates
+                .find(zone, form.investor(), null)
+                .zipWith(desk.number(zone, command.at()))
+                .map(found ->
+                        new Lead.Draft(leads.newId(command), found.getT2(), zone, form, assignment, found.getT1()))
+                .flatMap(draft -> leads.create(command, Lead.capture(draft, rules, command), CREATED));
+    }
+
+    /** What is merged is looked up for duplicates first; the merge itself is done again on what is then current. */
+    Mono<Outcome<Lead>> revise(String id, JsonNode patch, Command command) {
+        return leads.find(command.scope(), id)
+                .flatMap(lead -> {
+                    LeadForm form = merged(lead, patch, command);
+                    return duplicates.find(lead.zone(), form.investor(), id);
+                })
+                .flatMap(found -> leads.change(id, command, OK, lead -> {
+                    LeadForm form = merged(lead, patch, command);
+                    return lead.revise(form, found, desk.rules(lead.zone()), command);
+                }))
+                .defaultIfEmpty(new Outcome.Absent<>());
+    }
+
+    Mono<Outcome<Lead>> move(String id, Move move, Command command) {
+        return leads.change(id, command, OK, lead -> {
+            LeadAccess.mayWrite(command, lead);
+            return lead.move(move, desk.rules(lead.zone()), command);
+        });
+    }
+
+    /** What is still missing for a move, which leaves everything as it is; an impossible one is refused as the move would be. */
+    Mono<List<Unmet>> rehearse(String id, Move move, Command command) {
+        return leads.find(command.scope(), id).map(lead -> {
+            LeadAccess.mayWrite(command, lead);
+            return lead.unmet(move, desk.rules(lead.zone()));
+        });
+    }
+
+    Mono<Outcome<Lead>> followUp(String id, FollowUp followUp, Command command) {
+        return leads.change(id, command, CREATED, lead -> {
+            LeadAccess.mayWrite(command, lead);
+            return lead.followUp(followUp, desk.rules(lead.zone()), command);
+        });
+    }
+
+    Mono<Outcome<Lead>> assess(String id, Assessment assessment, Command command) {
+        return leads.change(id, command, OK, lead -> {
+            Rights.require(command, Right.DECIDE);
+            return lead.assess(assessment, desk.rules(lead.zone()), command);
+        });
+    }
+
+    private LeadForm merged(Lead lead, JsonNode patch, Command command) {
+        LeadAccess.mayWrite(command, lead);
+        LeadForm form = mergePatch.apply(patch, LeadForm.of(lead), LeadForm.READ_ONLY);
+        Assignment before = lead.assignment();
+        LeadAccess.mayAssign(command, before.owner(), form.assignmentOrNone().owner());
+        desk.knows(form.assignmentOrNone(), before, lead.zone());
+        return form;
+    }
+}

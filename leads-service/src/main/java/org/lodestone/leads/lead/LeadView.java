@@ -1,0 +1,183 @@
+package org.lodestone.leads.lead;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.lead.Care.Assessment;
+import org.lodestone.leads.lead.Care.NextAction;
+import org.lodestone.leads.lead.Plan.Expected;
+import org.lodestone.leads.lead.Plan.Investment;
+import org.lodestone.leads.lead.Plan.Needs;
+import org.lodestone.leads.lead.Plan.Paper;
+import org.lodestone.leads.lead.Profile.Source;
+import org.lodestone.leads.lead.Progress.Hold;
+import org.lodestone.leads.lead.Progress.Loss;
+import org.lodestone.leads.lead.Progress.Signing;
+import org.lodestone.platform.pipeline.PipelineTemplate.Next;
+import org.lodestone.platform.security.Right;
+import org.lodestone.platform.security.Role;
+import org.lodestone.platform.security.Scope;
+import org.lodestone.platform.web.Amount;
+import org.lodestone.platform.web.Uscc;
+
+/**
+ * A lead as the wire has it, for one reader.
+ *
+ * @param next every possible move with what is still missing; absent in lists
+ * @param highlights where {@code q} was found; only in searches
+ */
+record LeadView(
+        String id,
+        String number,
+        long version,
+        String zone,
+        @Nullable String park,
+        String state,
+        Instant stateSince,
+        Light light,
+        String name,
+        @Nullable InvestorView investor,
+        @Nullable List<Contact> contacts,
+        Source source,
+        LocalDate receivedOn,
+        @Nullable String industry,
+        @Nullable String chain,
+        @Nullable String content,
+        @Nullable InvestmentView investment,
+        @Nullable Needs needs,
+        @Nullable Expected expected,
+        Assignment assignment,
+        List<String> siteOptions,
+        @Nullable String keyTerms,
+        List<String> tags,
+        List<Paper> documents,
+        @Nullable Assessment assessment,
+        @Nullable NextAction nextAction,
+        @Nullable Instant lastFollowUpAt,
+        @Nullable Instant duplicateCheckAt,
+        List<String> duplicates,
+        @Nullable Hold held,
+        @Nullable Loss lost,
+        @Nullable ContractView contract,
+        @Nullable String projectId,
+        @Nullable List<Next.Shown> next,
+        Instant createdAt,
+        String createdBy,
+        Instant updatedAt,
+        String updatedBy,
+        @Nullable Map<String, String> highlights) {
+
+    /** @param usccValid false warns: early pilot codes fail the check and are legal */
+    record InvestorView(
+            @Nullable String name,
+            @Nullable String uscc,
+            @Nullable Boolean usccValid,
+            @Nullable String region,
+            @Nullable String country) {
+
+        static InvestorView of(Profile.Investor investor) {
+            String uscc = investor.uscc();
+            Boolean valid = uscc == null ? null : Uscc.isValid(uscc);
+            return new InvestorView(investor.name(), uscc, valid, investor.region(), investor.country());
+        }
+    }
+
+    record InvestmentView(@Nullable Amount planned, boolean unknown) {
+
+        static InvestmentView of(Investment investment) {
+            return new InvestmentView(investment.planned(), Boolean.TRUE.equals(investment.unknown()));
+        }
+    }
+
+    record ContractView(String number, LocalDate on, Amount amount) {
+
+        static ContractView of(Signing signing) {
+            return new ContractView(signing.number(), signing.on(), signing.amount());
+        }
+    }
+
+    /** Who reads, when, in which language. */
+    record Reader(Scope scope, Instant now, Locale locale) {}
+
+    static LeadView of(Lead lead, ZoneRules rules, Reader reader) {
+        List<Next> next = rules.template().next(lead.progress().state(), lead.heldFrom(), GateFacts.of(lead));
+        return of(
+                lead,
+                reader,
+                next.stream().map(move -> move.in(reader.locale())).toList(),
+                null);
+    }
+
+    static LeadView listed(Lead lead, Reader reader, @Nullable Map<String, String> highlights) {
+        return of(lead, reader, null, highlights);
+    }
+
+    private static LeadView of(
+            Lead lead, Reader reader, @Nullable List<Next.Shown> next, @Nullable Map<String, String> highlights) {
+        Profile profile = lead.profile();
+        Plan plan = lead.plan();
+        Progress progress = lead.progress();
+        Signing signing = progress.signing();
+        Trace trace = lead.trace();
+        return new LeadView(
+                lead.id(),
+                lead.number(),
+                lead.version(),
+                lead.zone(),
+                lead.park(),
+                progress.state(),
+                progress.since(),
+                lead.lightAt(reader.now()),
+                profile.name(),
+                profile.investor() == null ? null : InvestorView.of(profile.investor()),
+                contacts(lead, reader.scope()),
+                profile.source(),
+                profile.receivedOn(),
+                plan.business().industry(),
+                plan.business().chain(),
+                plan.business().content(),
+                plan.investment() == null ? null : InvestmentView.of(plan.investment()),
+                plan.needs(),
+                plan.expected(),
+                lead.assignment(),
+                plan.terms().siteOptions(),
+                plan.terms().keyTerms(),
+                profile.tags(),
+                plan.documents(),
+                lead.care().assessment(),
+                lead.care().nextAction(),
+                lead.care().lastFollowUpAt(),
+                trace.duplicateCheckAt(),
+                trace.duplicates(),
+                progress.held(),
+                progress.lost(),
+                signing == null ? null : ContractView.of(signing),
+                signing == null ? null : signing.projectId(),
+                next,
+                trace.createdAt(),
+                trace.createdBy(),
+                trace.updatedAt(),
+                trace.updatedBy(),
+                highlights);
+    }
+
+    /** Unmasked for those who may; a mere viewer sees that there are none. */
+    private static @Nullable List<Contact> contacts(Lead lead, Scope scope) {
+        if (scope.roles().equals(Set.of(Role.VIEWER))) {
+            return null;
+        }
+        List<Contact> contacts = lead.profile().contacts();
+        return seesContacts(lead, scope)
+                ? contacts
+                : contacts.stream().map(Contact::masked).toList();
+    }
+
+    static boolean seesContacts(Lead lead, Scope scope) {
+        return scope.may(Right.READ_CONTACTS)
+                || (scope.may(Right.READ_OWN_CONTACTS) && lead.belongsTo(scope.subject()));
+    }
+}
