@@ -1,0 +1,44 @@
+package org.lodestone.platform.search;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a document must fulfil. Values are those of the field's kind, or their text as a URL carries it. */
+public sealed interface Condition {
+
+    /** One of the values; of a text field, its whole value in any spelling. No values: nothing matches. */
+    record AnyOf(String field, List<String> values) implements Condition {
+
+        public AnyOf {
+            values = List.copyOf(values);
+        }
+    }
+
+    /** Both ends included; {@code null} is open. */
+    record Range(
+            String field, @Nullable Object from, @Nullable Object to) implements Condition {}
+
+    record Exists(String field) implements Condition {}
+
+    record Not(Condition condition) implements Condition {}
+
+    /** At least one of them; an empty list matches nothing. */
+    record Any(List<Condition> conditions) implements Condition {
+
+        public Any {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    /** All of them; an empty list matches everything. */
+    record All(List<Condition> conditions) implements Condition {
+
+        public All {
+            conditions = List.copyOf(conditions);
+        }
+    }
+
+    static Condition is(String field, String... values) {
+        return new AnyOf(field, List.of(values));
+    }
+}

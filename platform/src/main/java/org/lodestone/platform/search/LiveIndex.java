@@ -1,0 +1,245 @@
+package org.lodestone.platform.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexableField;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.LiveFieldValues;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
+
+/** The Lucene index while it is open: documents with versions of which the higher wins, and views that know their offsets. */
+final class LiveIndex implements AutoCloseable {
+
+    /** Raised when analysis or the form of documents changes in this package. */
+    private static final String FORM = "1";
+
+    private static final String SCHEMA = "schema";
+    private static final int STRIPES = 64;
+    private static final long ABSENT = -1;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private final SearcherManager searchers;
+    private final LiveFieldValues<IndexSearcher, Long> versions;
+    private final Object[] stripes = new Object[STRIPES];
+    private final String schema;
+    /** Everything before these is in the writer. */
+    private final AtomicReference<@Nullable Offsets> offsets = new AtomicReference<>();
+
+    /** Opens what is there, if it is whole and of this schema; else throws, or begins anew if {@code fresh}. */
+    LiveIndex(Directory directory, SearchSchema schema, boolean fresh) throws IOException {
+        this.directory = directory;
+        this.schema = FORM + ':' + schema.fingerprint();
+        for (int i = 0; i < STRIPES; i++) {
+            stripes[i] = new Object();
+        }
+        Map<String, String> kept = fresh ? Map.of() : check();
+        this.writer = new IndexWriter(directory, settings(fresh));
+        this.searchers = new SearcherManager(writer, new Views());
+        this.versions = new Versions(searchers);
+        this.offsets.set(Offsets.of(kept));
+        refresh();
+    }
+
+    /** Reads every file once: damage is to be found now, not by a merge at night. */
+    private Map<String, String> check() throws IOException {
+        try (DirectoryReader reader = DirectoryReader.open(directory)) {
+            Map<String, String> data = reader.getIndexCommit().getUserData();
+            if (!schema.equals(data.get(SCHEMA))) {
+                throw new IOException("The index is of another schema");
+            }
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return data;
+        }
+    }
+
+    private static IndexWriterConfig settings(boolean fresh) {
+        return new IndexWriterConfig(new KeywordAnalyzer())
+                .setOpenMode(fresh ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
+                // A service has 256 MB; the rest is the page cache's.
+                .setRAMBufferSizeMB(24)
+                .setCommitOnClose(false);
+    }
+
+    /** @return whether it was newer than what the index had */
+    boolean put(String id, long version, Supplier<Document> document) throws IOException {
+        synchronized (stripe(id)) {
+            if (version(id) >= version) {
+                return false;
+            }
+            Iterable<? extends IndexableField> fields = document.get();
+            writer.updateDocument(new Term(Documents.ID, id), fields);
+            versions.add(id, version);
+            return true;
+        }
+    }
+
+    boolean delete(String id) throws IOException {
+        synchronized (stripe(id)) {
+            if (version(id) == ABSENT) {
+                return false;
+            }
+            writer.deleteDocuments(new Term(Documents.ID, id));
+            versions.delete(id);
+            return true;
+        }
+    }
+
+    /** -1 if it is not there. */
+    long version(String id) throws IOException {
+        Long version = versions.get(id);
+        return version == null ? ABSENT : version;
+    }
+
+    void clear() throws IOException {
+        writer.deleteAll();
+        offsets.set(null);
+        refresh();
+    }
+
+    @Nullable
+    Offsets offsets() {
+        return offsets.get();
+    }
+
+    /** To be called when everything before them was put. */
+    void reached(Offsets now) {
+        offsets.set(now);
+    }
+
+    /** Shows everything that was put before the call. */
+    synchronized void refresh() throws IOException {
+        Offsets reached = offsets.get();
+        searchers.maybeRefreshBlocking();
+        View view = acquire();
+        try {
+            // Nothing newer can be missing from the view, so it may also be one that was there before.
+            view.offsets = reached;
+        } finally {
+            release(view);
+        }
+    }
+
+    /** Durable, with the offsets that belong to it. */
+    synchronized void commit() throws IOException {
+        Offsets reached = offsets.get();
+        Map<String, String> data = new HashMap<>(reached == null ? Map.of() : reached.data());
+        data.put(SCHEMA, schema);
+        writer.setLiveCommitData(data.entrySet());
+        writer.commit();
+    }
+
+    View acquire() throws IOException {
+        return (View) searchers.acquire();
+    }
+
+    void release(View view) {
+        try {
+            searchers.release(view);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** False after an error of the disk: it has to be opened again. */
+    boolean isHealthy() {
+        return writer.isOpen();
+    }
+
+    long size() {
+        return writer.getDocStats().numDocs;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory;
+                writer) {
+            versions.close();
+            searchers.close();
+        }
+    }
+
+    private Object stripe(String id) {
+        return stripes[Math.floorMod(id.hashCode(), STRIPES)];
+    }
+
+    /** A view of the index at one moment; {@code offsets} are those of the events it certainly contains. */
+    static final class View extends IndexSearcher {
+
+        private volatile @Nullable Offsets offsets;
+
+        View(IndexReader reader) {
+            super(reader);
+            // Answers differ by user and moment: keeping them costs more than it saves.
+            setQueryCache(null);
+        }
+
+        String position() {
+            Offsets contained = offsets;
+            return contained == null ? "" : contained.token().toString();
+        }
+    }
+
+    private static final class Views extends SearcherFactory {
+
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+            return new View(reader);
+        }
+    }
+
+    private static final class Versions extends LiveFieldValues<IndexSearcher, Long> {
+
+        Versions(SearcherManager searchers) {
+            super(searchers, ABSENT);
+        }
+
+        @Override
+        protected @Nullable Long lookupFromSearcher(IndexSearcher searcher, String id) throws IOException {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+                Long version = lookup(leaf.reader(), id);
+                if (version != null) {
+                    return version;
+                }
+            }
+            return ABSENT;
+        }
+
+        private static @Nullable Long lookup(LeafReader reader, String id) throws IOException {
+            PostingsEnum postings = reader.postings(new Term(Documents.ID, id), PostingsEnum.NONE);
+            if (postings == null) {
+                return null;
+            }
+            Bits live = reader.getLiveDocs();
+            for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
+                if (live == null || live.get(doc)) {
+                    NumericDocValues values = reader.getNumericDocValues(Documents.VERSION);
+                    return values != null && values.advanceExact(doc) ? values.longValue() : null;
+                }
+            }
+            return null;
+        }
+    }
+}
