@@ -21,13 +21,15 @@ class SearchAutoConfiguration {
     SearchIndexes searchIndexes(SearchProperties properties, ObjectProvider<ConsumerFactory<?, ?>> kafka)
             throws IOException {
         Path configured = properties.dir();
-        Path directory = configured != null ? configured : Files.createTempDirectory("lodestone-index");
+        boolean kept = configured != null && !configured.toString().isEmpty();
+        Path directory = kept ? configured : Files.createTempDirectory("lodestone-index");
         ConsumerFactory<?, ?> consumers = kafka.getIfAvailable();
         return new SearchIndexes(directory, consumers == null ? null : consumers.getConfigurationProperties());
     }
 
+    /** Known to the readiness group as {@code index}. */
     @Bean
-    SearchHealthIndicator searchIndexHealthIndicator(SearchIndexes indexes) {
-        return new SearchHealthIndicator(indexes);
+    IndexHealth indexHealthIndicator(SearchIndexes indexes) {
+        return new IndexHealth(indexes);
     }
 }

@@ -5,11 +5,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
 /** Part of readiness: an instance whose lists are not whole takes no requests. */
-final class SearchHealthIndicator implements HealthIndicator {
+final class IndexHealth implements HealthIndicator {
 
     private final SearchIndexes indexes;
 
-    SearchHealthIndicator(SearchIndexes indexes) {
+    IndexHealth(SearchIndexes indexes) {
         this.indexes = indexes;
     }
 
