@@ -30,14 +30,14 @@ final class BrokerHealth implements ReactiveHealthIndicator, DisposableBean {
     public Mono<Health> health() {
         return Mono.fromCallable(this::admin)
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(asked -> Mono.fromCompletionStage(asked.describeCluster(
-                                new DescribeClusterOptions().timeoutMs((int) PATIENCE.toMillis()))
-                        .nodes()
-                        .toCompletionStage()))
+                .flatMap(asked -> Mono.fromCompletionStage(
+                        asked.describeCluster(new DescribeClusterOptions().timeoutMs((int) PATIENCE.toMillis()))
+                                .nodes()
+                                .toCompletionStage()))
                 .map(nodes -> Health.up().withDetail("nodes", nodes.size()).build())
                 .timeout(PATIENCE.plusSeconds(1))
-                .onErrorResume(_ ->
-                        Mono.just(Health.unknown().withDetail("broker", "does not answer").build()));
+                .onErrorResume(_ -> Mono.just(
+                        Health.unknown().withDetail("broker", "does not answer").build()));
     }
 
     private synchronized Admin admin() {

@@ -10,6 +10,7 @@ public final class MaskedLogs implements StructuredLoggingJsonMembersCustomizer<
 
     @Override
     public void customize(JsonWriter.Members<ILoggingEvent> members) {
-        members.applyingValueProcessor(ValueProcessor.of(String.class, value -> value == null ? null : Masking.text(value)));
+        members.applyingValueProcessor(
+                ValueProcessor.of(String.class, value -> value == null ? null : Masking.text(value)));
     }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 public final class Masking {
 
     /** A mobile number, perhaps with country code and separators, that is not part of something longer. */
-    private static final Pattern MOBILE = Pattern.compile(
-            "(?<![0-9A-Za-z])((?:\\+?86[- ]?)?)(1[3-9]\\d)[- ]?(\\d{4})[- ]?(\\d{4})(?![0-9A-Za-z])");
+    private static final Pattern MOBILE =
+            Pattern.compile("(?<![0-9A-Za-z])((?:\\+?86[- ]?)?)(1[3-9]\\d)[- ]?(\\d{4})[- ]?(\\d{4})(?![0-9A-Za-z])");
 
     private static final Pattern ID_NUMBER =
             Pattern.compile("(?<![0-9A-Za-z])([1-8]\\d{5})\\d{8}(\\d{3}[0-9Xx])(?![0-9A-Za-z])");

@@ -123,7 +123,11 @@ public class PlatformSecurityAutoConfiguration {
     SecurityWebFilterChain resourceServer(
             ServerHttpSecurity http, SecurityProperties properties, ProblemHandler problems) {
         ServerAuthenticationEntryPoint unauthorized = (exchange, _) -> {
-            exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge(exchange.getRequest().getHeaders()));
+            exchange.getResponse()
+                    .getHeaders()
+                    .set(
+                            HttpHeaders.WWW_AUTHENTICATE,
+                            challenge(exchange.getRequest().getHeaders()));
             return problems.write(exchange, Problem.unauthorized());
         };
         ServerAccessDeniedHandler forbidden = (exchange, _) -> problems.write(exchange, Problem.forbidden());
@@ -140,11 +144,12 @@ public class PlatformSecurityAutoConfiguration {
                         .authenticated()
                         .anyExchange()
                         .denyAll())
-                .exceptionHandling(errors ->
-                        errors.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(unauthorized).accessDeniedHandler(forbidden))
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(unauthorized)
                         .accessDeniedHandler(forbidden)
-                        .jwt(jwt -> jwt.jwtAuthenticationConverter(token -> Mono.just(new JwtAuthenticationToken(token, List.of())))))
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(
+                                token -> Mono.just(new JwtAuthenticationToken(token, List.of())))))
                 .build();
     }
 

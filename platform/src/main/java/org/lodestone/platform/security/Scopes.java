@@ -14,8 +14,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 public final class Scopes {
 
     /** The scopes for programs. Others, such as {@code openid}, say nothing about rights. */
-    private static final Set<String> OF_PROGRAMS = Set.of(
-            "leads.read", "leads.write", "projects.read", "projects.write", "events.read", "notifications");
+    private static final Set<String> OF_PROGRAMS =
+            Set.of("leads.read", "leads.write", "projects.read", "projects.write", "events.read", "notifications");
 
     private static final Set<Right> READING =
             EnumSet.of(Right.READ, Right.READ_OWN_CONTACTS, Right.READ_CONTACTS, Right.EXPORT);
@@ -74,7 +74,9 @@ public final class Scopes {
 
     private static Set<String> scopes(Jwt token) {
         Object claim = token.hasClaim("scope") ? token.getClaim("scope") : token.getClaim("scp");
-        return claim instanceof String text ? new LinkedHashSet<>(Arrays.asList(text.strip().split(" +"))) : texts(claim);
+        return claim instanceof String text
+                ? new LinkedHashSet<>(Arrays.asList(text.strip().split(" +")))
+                : texts(claim);
     }
 
     private static Set<String> texts(@Nullable Object claim) {

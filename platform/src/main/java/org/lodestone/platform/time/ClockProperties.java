@@ -12,4 +12,5 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zones zone code → its time, where it is not China's
  */
 @ConfigurationProperties("lodestone.clock")
-public record ClockProperties(@Nullable Path file, @DefaultValue Map<String, ZoneId> zones) {}
+public record ClockProperties(
+        @Nullable Path file, @DefaultValue Map<String, ZoneId> zones) {}

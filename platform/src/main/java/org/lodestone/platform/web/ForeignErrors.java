@@ -81,8 +81,10 @@ final class ForeignErrors {
         return Optional.ofNullable(
                 switch (error) {
                     case Problem problem -> problem;
-                    case WebExchangeBindException e -> new ValidationProblem(
-                            e.getAllErrors().stream().map(ForeignErrors::field).toList());
+                    case WebExchangeBindException e ->
+                        new ValidationProblem(e.getAllErrors().stream()
+                                .map(ForeignErrors::field)
+                                .toList());
                     case HandlerMethodValidationException e -> new ValidationProblem(parameters(e));
                     case MissingRequestValueException e -> Problem.invalid(FieldProblem.of(e.getName(), "required"));
                     case ServerWebInputException e -> input(e);

@@ -32,7 +32,8 @@ public class PlatformContractAutoConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Scope.class)
-                .replaceWithSchema(BigDecimal.class, new StringSchema().format("decimal").example("12000.00"));
+                .replaceWithSchema(
+                        BigDecimal.class, new StringSchema().format("decimal").example("12000.00"));
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.lodestone.platform.web;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.lodestone.platform.security.ScopeArgumentResolver;
@@ -12,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication.Type;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
@@ -31,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
         before = {MessageSourceAutoConfiguration.class, WebFluxAutoConfiguration.class},
         after = {JacksonAutoConfiguration.class, PlatformTimeAutoConfiguration.class})
 @ConditionalOnWebApplication(type = Type.REACTIVE)
+@EnableConfigurationProperties(WebProperties.class)
 public class PlatformWebAutoConfiguration {
 
     /** A service's own words first, then the platform's; {@code messages.properties} is Chinese, {@code messages_en.properties} English. */
@@ -87,8 +88,8 @@ public class PlatformWebAutoConfiguration {
     }
 
     @Bean
-    RequestLimits requestLimits() {
-        return new RequestLimits(Duration.ofSeconds(6));
+    RequestLimits requestLimits(WebProperties properties) {
+        return new RequestLimits(properties.deadline());
     }
 
     @Bean

@@ -70,7 +70,8 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
         } else if (problem.getStatusCode().is5xxServerError()) {
             log.warn("Answered {}, trace {}: {}", problem.getStatusCode().value(), traceId, cause.toString());
         }
-        Locale locale = Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(Locale.SIMPLIFIED_CHINESE);
+        Locale locale =
+                Optional.ofNullable(exchange.getLocaleContext().getLocale()).orElse(Locale.SIMPLIFIED_CHINESE);
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(problem.getStatusCode());
         HttpHeaders headers = response.getHeaders();
@@ -83,7 +84,8 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
             return response.setComplete();
         }
         headers.setContentLength(body.length);
-        return response.writeWith(Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
     private Map<String, @Nullable Object> body(
