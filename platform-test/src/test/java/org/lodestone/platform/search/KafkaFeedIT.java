@@ -95,7 +95,9 @@ class KafkaFeedIT {
         try (Admin admin = Admin.create(SETTINGS)) {
             for (int attempt = 0; ; attempt++) {
                 try {
-                    admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1))).all().get(20, TimeUnit.SECONDS);
+                    admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1)))
+                            .all()
+                            .get(20, TimeUnit.SECONDS);
                     return;
                 } catch (ExecutionException stillBeingDeleted) {
                     if (attempt == 20) {
