@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** How a child tells its parent that it serves: it writes its pid into the file named by {@code lodestone.ready}. */
-final class ReadyFile {
+public final class ReadyFile {
 
-    static final String PROPERTY = "lodestone.ready";
+    public static final String PROPERTY = "lodestone.ready";
 
     private ReadyFile() {}
 
-    static void announce() {
+    public static void announce() {
         @Nullable String file = System.getProperty(PROPERTY);
         if (file == null) {
             return;
