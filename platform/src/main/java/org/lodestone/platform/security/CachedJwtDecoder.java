@@ -9,7 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
@@ -36,7 +38,16 @@ final class CachedJwtDecoder implements ReactiveJwtDecoder {
     public Mono<Jwt> decode(String token) {
         String key = digest(token);
         Jwt known = verified.getIfPresent(key);
-        return known == null ? verifying.decode(token).doOnNext(jwt -> verified.put(key, jwt)) : Mono.just(known);
+        return known == null ? verify(token).doOnNext(jwt -> verified.put(key, jwt)) : Mono.just(known);
+    }
+
+    /** Whatever is not about the token is about the issuer: it is away, and the token may be good. */
+    private Mono<Jwt> verify(String token) {
+        return verifying
+                .decode(token)
+                .onErrorMap(
+                        error -> !(error instanceof JwtException),
+                        error -> new AuthenticationServiceException("The issuer cannot be asked", error));
     }
 
     private static Duration remaining(Jwt token) {

@@ -25,14 +25,14 @@ import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
 
 /** An issuer with an RSA and an EC key, which can be away. */
-final class TestIssuer implements AutoCloseable {
+public final class TestIssuer implements AutoCloseable {
 
     private final RSAKey rsa;
     private final ECKey ec;
     private final DisposableServer server;
     private final AtomicBoolean away = new AtomicBoolean();
 
-    TestIssuer() {
+    public TestIssuer() {
         try {
             rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
             ec = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
@@ -55,11 +55,11 @@ final class TestIssuer implements AutoCloseable {
                 .bindNow();
     }
 
-    String uri() {
+    public String uri() {
         return "http://127.0.0.1:" + server.port();
     }
 
-    void away(boolean value) {
+    public void away(boolean value) {
         away.set(value);
     }
 
@@ -68,7 +68,7 @@ final class TestIssuer implements AutoCloseable {
                 .formatted(uri(), uri());
     }
 
-    JWTClaimsSet.Builder claims(String role) {
+    public JWTClaimsSet.Builder claims(String role) {
         return new JWTClaimsSet.Builder()
                 .issuer(uri())
                 .audience("lodestone")
@@ -79,15 +79,15 @@ final class TestIssuer implements AutoCloseable {
                 .expirationTime(Date.from(Instant.now().plusSeconds(300)));
     }
 
-    String token(String role) {
+    public String token(String role) {
         return rs256(claims(role).build());
     }
 
-    String rs256(JWTClaimsSet claims) {
+    public String rs256(JWTClaimsSet claims) {
         return signed(JWSAlgorithm.RS256, "rsa", claims);
     }
 
-    String es256(JWTClaimsSet claims) {
+    public String es256(JWTClaimsSet claims) {
         return signed(JWSAlgorithm.ES256, "ec", claims);
     }
 

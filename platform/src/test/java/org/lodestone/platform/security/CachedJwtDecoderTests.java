@@ -1,0 +1,81 @@
+package org.lodestone.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.lodestone.platform.web.TestIssuer;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import reactor.core.publisher.Mono;
+import reactor.test.StepVerifier;
+
+class CachedJwtDecoderTests {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Test
+    void anIssuerThatComesBackIsAskedAgain() {
+        try (TestIssuer issuer = new TestIssuer()) {
+            ReactiveJwtDecoder decoder = new PlatformSecurityAutoConfiguration()
+                    .jwtDecoder(new SecurityProperties(issuer.uri(), "lodestone", Set.of(), Set.of(), List.of()));
+            String token = issuer.token("officer");
+
+            issuer.away(true);
+            StepVerifier.create(decoder.decode(token))
+                    .expectError(AuthenticationServiceException.class)
+                    .verify(PATIENCE);
+
+            issuer.away(false);
+            StepVerifier.create(decoder.decode(token))
+                    .assertNext(jwt -> assertThat(jwt.getSubject()).isEqualTo("officer.yuanqu"))
+                    .expectComplete()
+                    .verify(PATIENCE);
+        }
+    }
+
+    @Test
+    void aTokenIsVerifiedOnceAndNeverOutlivesItself() throws InterruptedException {
+        AtomicInteger verified = new AtomicInteger();
+        CachedJwtDecoder decoder = new CachedJwtDecoder(token -> {
+            verified.incrementAndGet();
+            return Mono.just(token(token, Instant.now().plusMillis(400)));
+        });
+
+        assertThat(decoder.decode("a").block(PATIENCE))
+                .isEqualTo(decoder.decode("a").block(PATIENCE));
+        assertThat(verified).hasValue(1);
+        Thread.sleep(500);
+        decoder.decode("a").block(PATIENCE);
+        assertThat(verified).hasValue(2);
+        decoder.decode("b").block(PATIENCE);
+        assertThat(verified).hasValue(3);
+    }
+
+    @Test
+    void aRefusalIsNotRemembered() {
+        AtomicInteger asked = new AtomicInteger();
+        CachedJwtDecoder decoder = new CachedJwtDecoder(_ -> {
+            asked.incrementAndGet();
+            return Mono.error(new BadJwtException("no"));
+        });
+        StepVerifier.create(decoder.decode("a")).verifyError(BadJwtException.class);
+        StepVerifier.create(decoder.decode("a")).verifyError(BadJwtException.class);
+        assertThat(asked).hasValue(2);
+    }
+
+    private static Jwt token(String value, Instant expiry) {
+        return Jwt.withTokenValue(value)
+                .header("alg", "RS256")
+                .subject("somebody")
+                .claim("exp", Date.from(expiry).toInstant())
+                .build();
+    }
+}
