@@ -8,8 +8,10 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -41,8 +43,20 @@ final class KeyedCollection extends H2Collection {
         super(database, name, options, documents, meta, cursors);
     }
 
+    /**
+     * The stock update changes the very object that another thread may be sending to its client: two writers were told
+     * the same counter. So it gets a copy, and what is stored never changes; nested values are replaced, not changed.
+     */
     @Override
     protected QueryResult queryDocuments(
+            Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document projection) {
+        QueryResult found = find(query, order, skip, limit, batch, projection);
+        List<Document> copies = new ArrayList<>();
+        found.forEach(document -> copies.add(document.clone()));
+        return new QueryResult(copies, found.getCursorId());
+    }
+
+    private QueryResult find(
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document projection) {
         Conjunction filter = Conjunction.of(query);
         Optional<Iterable<Object>> positions = byUniqueKey(filter).or(() -> byIds(filter));
