@@ -1,0 +1,136 @@
+package org.lodestone.projects.board;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.pipeline.State;
+import org.lodestone.platform.search.Condition;
+import org.lodestone.platform.search.GroupSum;
+import org.lodestone.platform.search.SearchIndex;
+import org.lodestone.platform.search.SearchPage;
+import org.lodestone.platform.search.SearchRequest;
+import org.lodestone.platform.security.Right;
+import org.lodestone.platform.security.Rights;
+import org.lodestone.platform.security.Scope;
+import org.lodestone.platform.time.BusinessClock;
+import org.lodestone.platform.web.Amount;
+import org.lodestone.platform.web.Answers;
+import org.lodestone.platform.web.FieldProblem;
+import org.lodestone.platform.web.Problem;
+import org.lodestone.projects.project.Project;
+import org.lodestone.projects.project.ProjectDesk;
+import org.lodestone.projects.project.ProjectQuery;
+import org.lodestone.projects.project.ProjectQuery.Reading;
+import org.lodestone.projects.project.ProjectReader;
+import org.lodestone.projects.project.ProjectRules;
+import org.lodestone.projects.project.ProjectView;
+import org.lodestone.projects.project.QueryNames;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The board: a column for each stage of the pipeline, counted and summed by the index. */
+@RestController
+class BoardController {
+
+    private static final int PER_COLUMN = 20;
+    private static final int MOST_PER_COLUMN = 200;
+
+    /** From yuan to 万元. */
+    private static final int POINTS = 4;
+
+    private final SearchIndex<Project> index;
+    private final ProjectDesk desk;
+    private final ProjectReader reader;
+    private final BusinessClock clock;
+
+    BoardController(SearchIndex<Project> index, ProjectDesk desk, ProjectReader reader, BusinessClock clock) {
+        this.index = index;
+        this.desk = desk;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    record Board(List<Column> columns) {}
+
+    /**
+     * @param sum of the contracts' amounts
+     * @param next cursor for the list with the same filters and this stage
+     */
+    record Column(
+            String stage,
+            String label,
+            long count,
+            Amount sum,
+            List<ProjectView> items,
+            @Nullable String next) {}
+
+    private record Found(State stage, SearchPage<Project> page) {}
+
+    @GetMapping(path = "/api/projects", params = "view=board")
+    Mono<ResponseEntity<Board>> board(
+            @ParameterObject @ModelAttribute ProjectQuery query,
+            @RequestParam(required = false) @Nullable Integer perColumn,
+            Scope scope,
+            Locale locale,
+            ServerWebExchange exchange) {
+        Rights.require(scope, Right.READ);
+        QueryNames.refuseUnknown(exchange, "view", "perColumn");
+        int most = perColumn == null ? PER_COLUMN : inRange(perColumn);
+        ProjectRules rules = desk.rules(query.zone(), scope);
+        SearchRequest all = query.request(new Reading(scope, clock.now(), rules.pools()));
+        SearchRequest request = new SearchRequest(all.q(), all.filters(), all.sort(), null, most, List.of());
+        return index.awaitRead(exchange.getRequest().getHeaders().getFirst(Answers.READ_AFTER))
+                .thenMany(Flux.fromIterable(rules.template().states()))
+                .concatMap(stage -> column(scope, request, stage))
+                .collectList()
+                .zipWhen(_ -> index.sums(scope, request, "stage", "amount"))
+                .map(found -> answer(found.getT1(), found.getT2(), locale));
+    }
+
+    private Mono<Found> column(Scope scope, SearchRequest request, State stage) {
+        List<Condition> filters = new ArrayList<>(request.filters());
+        filters.add(Condition.is("stage", stage.code()));
+        SearchRequest column =
+                new SearchRequest(request.q(), filters, request.sort(), null, request.limit(), List.of());
+        return index.search(scope, column).map(page -> new Found(stage, page));
+    }
+
+    /** The position is that of the first column: what came later is heard again by who streams from there, and recognised. */
+    private ResponseEntity<Board> answer(List<Found> found, Map<String, GroupSum> sums, Locale locale) {
+        List<Column> columns =
+                found.stream().map(each -> column(each, sums, locale)).toList();
+        return ResponseEntity.ok()
+                .header("X-Stream-Position", found.getFirst().page().position())
+                .body(new Board(columns));
+    }
+
+    private Column column(Found found, Map<String, GroupSum> sums, Locale locale) {
+        String stage = found.stage().code();
+        GroupSum sum = sums.getOrDefault(stage, new GroupSum(0, BigDecimal.ZERO));
+        BigDecimal value = sum.sum().movePointLeft(POINTS).stripTrailingZeros();
+        return new Column(
+                stage,
+                found.stage().labels().in(locale),
+                sum.count(),
+                new Amount(value.scale() < 2 ? value.setScale(2) : value, Amount.Unit.CNY_10K),
+                found.page().items().stream().map(reader::listed).toList(),
+                found.page().next());
+    }
+
+    private static int inRange(int perColumn) {
+        if (perColumn < 1 || perColumn > MOST_PER_COLUMN) {
+            throw Problem.invalid(FieldProblem.of("perColumn", "range", 1, MOST_PER_COLUMN));
+        }
+        return perColumn;
+    }
+}

@@ -1,0 +1,45 @@
+package org.lodestone.projects.directory;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lodestone.contracts.CalendarChanged;
+import org.lodestone.contracts.ZoneChanged;
+import org.lodestone.platform.time.BusinessClock;
+import org.lodestone.platform.time.WorkingCalendar;
+import org.springframework.stereotype.Component;
+
+/** Zones and working days as last announced; a zone not announced yet is taken for an ordinary development zone. */
+@Component
+public class Directory {
+
+    private static final String ORDINARY = "cn-development-zone";
+
+    private final Map<String, ZoneChanged> zones = new ConcurrentHashMap<>();
+    private volatile WorkingCalendar calendar = WorkingCalendar.unknown();
+
+    /** The name its pipelines begin with. */
+    public String templateOf(String zone) {
+        ZoneChanged known = zones.get(zone);
+        return known == null ? ORDINARY : known.template();
+    }
+
+    public ZoneId timeOf(String zone) {
+        ZoneChanged known = zones.get(zone);
+        return known == null ? BusinessClock.CHINA : ZoneId.of(known.timeZone());
+    }
+
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    void learn(ZoneChanged zone) {
+        zones.put(zone.zone(), zone);
+    }
+
+    synchronized void learn(CalendarChanged year) {
+        calendar = calendar.with(new WorkingCalendar.Year(
+                year.year(), new HashSet<>(year.holidays()), new HashSet<>(year.workdays()), year.provisional()));
+    }
+}

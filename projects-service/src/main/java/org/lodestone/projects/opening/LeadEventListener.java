@@ -1,0 +1,65 @@
+package org.lodestone.projects.opening;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.lodestone.contracts.CloudEvent;
+import org.lodestone.contracts.DirectoryEvent;
+import org.lodestone.contracts.LeadAssessed;
+import org.lodestone.contracts.LeadCaptured;
+import org.lodestone.contracts.LeadChanged;
+import org.lodestone.contracts.LeadConverted;
+import org.lodestone.contracts.LeadEvent;
+import org.lodestone.contracts.LeadFollowedUp;
+import org.lodestone.contracts.LeadStateChanged;
+import org.lodestone.contracts.ProjectEvent;
+import org.lodestone.contracts.Topics;
+import org.lodestone.platform.aggregate.Command;
+import org.lodestone.platform.events.EventConsumer;
+import org.lodestone.platform.events.EventConsumers;
+import org.lodestone.platform.security.Scope;
+import org.lodestone.platform.time.BusinessClock;
+import org.lodestone.projects.project.Opening;
+import org.lodestone.projects.project.ProjectService;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** A converted lead opens its project, exactly once however often the event is heard. */
+@Component
+class LeadEventListener {
+
+    private final ProjectService projects;
+    private final BusinessClock clock;
+    private final EventConsumer consumer;
+
+    LeadEventListener(ProjectService projects, BusinessClock clock, EventConsumers consumers) {
+        this.projects = projects;
+        this.clock = clock;
+        this.consumer = consumers.of("openings");
+    }
+
+    @KafkaListener(id = "projects-opening", topics = Topics.LEADS)
+    void hear(ConsumerRecord<String, byte[]> message) {
+        consumer.apply(message, this::react);
+    }
+
+    private Mono<Void> react(CloudEvent<?> event) {
+        return switch (event.data()) {
+            case LeadEvent lead -> react(event, lead);
+            case ProjectEvent _, DirectoryEvent _ -> Mono.empty();
+        };
+    }
+
+    private Mono<Void> react(CloudEvent<?> event, LeadEvent lead) {
+        return switch (lead) {
+            case LeadConverted converted -> open(event, converted);
+            case LeadCaptured _, LeadChanged _, LeadStateChanged _, LeadFollowedUp _, LeadAssessed _ -> Mono.empty();
+        };
+    }
+
+    private Mono<Void> open(CloudEvent<?> event, LeadConverted lead) {
+        String key = "opening:" + event.subject();
+        Command command = new Command(
+                Scope.system(), key, key, null, event.time(), lead.lead().by(), clock.now(), event.backfill());
+        return projects.open(new Opening(lead.projectId(), event.subject(), lead), command);
+    }
+}

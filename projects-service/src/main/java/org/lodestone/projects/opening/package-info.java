@@ -1,0 +1,5 @@
+/** Opens a project when a lead is converted. */
+@NullMarked
+package org.lodestone.projects.opening;
+
+import org.jspecify.annotations.NullMarked;

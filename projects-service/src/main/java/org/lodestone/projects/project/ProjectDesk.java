@@ -1,0 +1,62 @@
+package org.lodestone.projects.project;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.aggregate.Counters;
+import org.lodestone.platform.pipeline.PipelineTemplate;
+import org.lodestone.platform.pipeline.PipelineTemplates;
+import org.lodestone.platform.security.Scope;
+import org.lodestone.projects.directory.Directory;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** What a zone's front desk knows: its rules and the next number. */
+@Component
+public class ProjectDesk {
+
+    private static final String KIND = "project";
+
+    private final Directory directory;
+    private final PipelineTemplates templates;
+    private final Counters counters;
+    private final Map<String, Pools> pools = new ConcurrentHashMap<>();
+
+    ProjectDesk(Directory directory, PipelineTemplates templates, Counters counters) {
+        this.directory = directory;
+        this.templates = templates;
+        this.counters = counters;
+        templates.all().forEach(this::poolsOf);
+    }
+
+    public ProjectRules rules(String zone) {
+        PipelineTemplate template = templates.template(directory.templateOf(zone) + "-projects");
+        return new ProjectRules(template, poolsOf(template), directory.calendar(), directory.timeOf(zone));
+    }
+
+    /** The rules of the zone a list is about: the one asked for, or else the reader's. */
+    public ProjectRules rules(@Nullable List<String> zones, Scope scope) {
+        String zone = zones == null || zones.isEmpty()
+                ? scope.zones().stream().sorted().findFirst().orElse("")
+                : zones.getFirst();
+        return rules(zone);
+    }
+
+    Pools pools(@Nullable List<String> zones, Scope scope) {
+        return rules(zones, scope).pools();
+    }
+
+    /** {@code 140827-P-2026-0001}; the year is the zone's. */
+    Mono<String> number(String zone, Instant at) {
+        int year = at.atZone(directory.timeOf(zone)).getYear();
+        return counters.next(KIND, zone, year)
+                .map(count -> String.format(Locale.ROOT, "%s-P-%d-%04d", zone, year, count));
+    }
+
+    private Pools poolsOf(PipelineTemplate template) {
+        return pools.computeIfAbsent(template.code(), _ -> Pools.load(template));
+    }
+}
