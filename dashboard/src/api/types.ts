@@ -150,6 +150,9 @@ export interface FollowUp {
   nextAction?: NextAction
 }
 
+/** `at` is left to the service: a browser's clock may run ahead. */
+export type NewFollowUp = Omit<FollowUp, 'at' | 'id' | 'by'>
+
 export interface Permit {
   id?: string
   kind: string
@@ -181,6 +184,7 @@ export interface Project {
   responsibility?: { sponsor?: string; departmentLead?: string; deliveryUnit?: string; officer?: string }
   targetStartOn?: string
   permits?: Permit[]
+  documents?: Paper[]
   dates?: Record<string, string>
   next?: NextStep[]
   highlights?: Record<string, string>

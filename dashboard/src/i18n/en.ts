@@ -30,12 +30,13 @@ export const en: Messages = {
   verdict: { PROCEED: 'Proceed', REJECT: 'Reject', MORE: 'More needed' },
   kind: { CALL: 'Call', MEETING: 'Meeting', VISIT: 'Visit', MESSAGE: 'Message', EMAIL: 'E-mail', OTHER: 'Other' },
   paper: { INTENT: 'Intent agreement', FRAMEWORK: 'Framework agreement', CONTRACT: 'Contract', EVIDENCE: 'Evidence' },
+  evidence: { CONSTRUCTION_PERMIT: 'Construction permit', LEASE: 'Lease', FIT_OUT: 'Proof of fit-out', ACCEPTANCE: 'Acceptance', OTHER: 'Other' },
   permit: { FEASIBILITY: 'Feasibility', FILING: 'Filing', ENVIRONMENT: 'Environment', LAND: 'Land', POWER: 'Power', CONSTRUCTION: 'Construction' },
   mode: { GOV_SERVICE: 'Government service', COMMITMENT: 'Commitment', APPROVAL: 'Approval' },
   chainRole: { LEADER: 'Leader', MEMBER: 'Member' },
   role: { officer: 'Officer', manager: 'Manager', leader: 'Leader', city: 'City', viewer: 'Viewer', administrator: 'Administrator', admin: 'Administrator' },
   reason: {
-    COMPETITOR: 'Lost to another place', LOST_TO_COMPETITOR: 'Lost to another place', NO_FUNDS: 'No funds', FUNDING: 'No funds', POLICY: 'Policy', ENVIRONMENT: 'Environment or energy', LAND: 'No suitable land', INVESTOR_WITHDREW: 'Investor withdrew', NO_RESPONSE: 'No response', NOT_SUITABLE: 'Does not fit the zone', WAITING_INVESTOR: 'Waiting for the investor', WAITING_LAND: 'Waiting for land', WAITING_POLICY: 'Waiting for policy', MARKET: 'Market change', DUPLICATE: 'Duplicate', MISTAKE: 'Entered by mistake', CORRECTION: 'Entered by mistake', REASSESS: 'To be assessed again', OTHER: 'Other',
+    LOST_TO_COMPETITOR: 'Lost to another place', INVESTOR_WITHDREW: 'The investor withdrew', NOT_SUITABLE: 'Does not suit the zone', ENVIRONMENT: 'Environment or safety', NO_SITE: 'No suitable site', NO_ENERGY: 'Energy cannot be supplied', FUNDS: 'Lack of funds', NO_CONTACT: 'Cannot be reached', DUPLICATE: 'A duplicate', WAITING_INVESTOR: 'Waiting for the investor', WAITING_SITE: 'Waiting for a site', WAITING_APPROVAL: 'Waiting for an approval or policy', WAITING_FUNDS: 'Waiting for funds', MARKET: 'The market changed', CORRECTION: 'Correction', TERMS_CHANGED: 'The terms changed', PLAN_CHANGED: 'The plan changed', PERMIT_REVOKED: 'A permit was revoked', ACCEPTANCE_FAILED: 'Acceptance failed', PRODUCTION_STOPPED: 'Production stopped', OTHER: 'Other',
   },
   field: {
     name: 'Lead', zone: 'Zone', park: 'Intended park', 'investor.name': 'Investor', 'investor.uscc': 'Credit code (USCC)', 'investor.region': 'Region of origin', 'investor.country': 'Country',

@@ -28,12 +28,13 @@ export const zhCN = {
   verdict: { PROCEED: '准入', REJECT: '不予准入', MORE: '补充材料' },
   kind: { CALL: '电话', MEETING: '会面', VISIT: '考察', MESSAGE: '消息', EMAIL: '邮件', OTHER: '其他' },
   paper: { INTENT: '意向协议', FRAMEWORK: '框架协议', CONTRACT: '正式合同', EVIDENCE: '佐证材料' },
+  evidence: { CONSTRUCTION_PERMIT: '施工许可证', LEASE: '租赁合同', FIT_OUT: '装修证明', ACCEPTANCE: '竣工验收', OTHER: '其他' },
   permit: { FEASIBILITY: '可研', FILING: '立项', ENVIRONMENT: '环评', LAND: '土地', POWER: '供电', CONSTRUCTION: '施工许可' },
   mode: { GOV_SERVICE: '政府统一服务', COMMITMENT: '承诺制', APPROVAL: '审批' },
   chainRole: { LEADER: '链主', MEMBER: '链上' },
   role: { officer: '项目专员', manager: '部门负责人', leader: '分管领导', city: '市级', viewer: '查阅', administrator: '管理员', admin: '管理员' },
   reason: {
-    COMPETITOR: '落户别处', LOST_TO_COMPETITOR: '落户别处', NO_FUNDS: '资金不到位', FUNDING: '资金不到位', POLICY: '政策不符', ENVIRONMENT: '环保或能耗不符', LAND: '没有合适用地', INVESTOR_WITHDREW: '投资方撤回', NO_RESPONSE: '联系不上', NOT_SUITABLE: '不符合产业定位', WAITING_INVESTOR: '等投资方决定', WAITING_LAND: '等用地指标', WAITING_POLICY: '等政策明确', MARKET: '市场变化', DUPLICATE: '重复', MISTAKE: '登记有误', CORRECTION: '登记有误', REASSESS: '需要重新研判', OTHER: '其他',
+    LOST_TO_COMPETITOR: '落户其他地区', INVESTOR_WITHDREW: '投资方放弃', NOT_SUITABLE: '不符合产业定位', ENVIRONMENT: '环保或安全不达标', NO_SITE: '无合适用地或厂房', NO_ENERGY: '用能无法保障', FUNDS: '资金不足', NO_CONTACT: '无法联系', DUPLICATE: '重复线索', WAITING_INVESTOR: '等待投资方决策', WAITING_SITE: '等待用地或厂房', WAITING_APPROVAL: '等待审批或政策', WAITING_FUNDS: '等待资金', MARKET: '市场变化', CORRECTION: '更正', TERMS_CHANGED: '条件变化', PLAN_CHANGED: '投资方案调整', PERMIT_REVOKED: '手续被撤销', ACCEPTANCE_FAILED: '验收未通过', PRODUCTION_STOPPED: '停产', OTHER: '其他',
   },
   field: {
     name: '线索名称', zone: '开发区', park: '拟落园区', 'investor.name': '投资方', 'investor.uscc': '统一社会信用代码', 'investor.region': '来源地（行政区划）', 'investor.country': '国家或地区',

@@ -10,8 +10,8 @@ export interface Column {
 }
 
 export const COLUMNS: readonly Column[] = [
-  { id: 'number', label: 'number', sort: 'number', width: 134 },
-  { id: 'name', label: 'name', sort: 'name', width: 210 },
+  { id: 'number', label: 'number', width: 134 },
+  { id: 'name', label: 'name', width: 210 },
   { id: 'investor', label: 'investor.name', width: 130 },
   { id: 'zone', label: 'zone', width: 96 },
   { id: 'chain', label: 'chain', width: 112 },
@@ -19,7 +19,7 @@ export const COLUMNS: readonly Column[] = [
   { id: 'amount', label: 'investment.planned', sort: 'amount', num: true, width: 104 },
   { id: 'dwell', label: 'dwell', sort: 'stateSince', num: true, width: 70 },
   { id: 'owner', label: 'owner', width: 110 },
-  { id: 'lastFollowUpAt', label: 'lastFollowUpAt', sort: 'lastFollowUpAt', width: 88 },
+  { id: 'lastFollowUpAt', label: 'lastFollowUpAt', width: 88 },
   { id: 'nextAction', label: 'nextAction', width: 170 },
   { id: 'channel', label: 'source.channel', width: 84 },
   { id: 'receivedOn', label: 'receivedOn', sort: 'receivedOn', width: 96 },

@@ -1,7 +1,7 @@
 import { computed, ref, watch, type Ref } from 'vue'
 import { api, newKey } from '@/api/client'
 import { Problem } from '@/api/problem'
-import type { Amount, FollowUp, HistoryEntry, Lead, NextStep, Page } from '@/api/types'
+import type { Amount, FollowUp, HistoryEntry, Lead, NewFollowUp, NextStep, Page } from '@/api/types'
 import { useLive } from '@/stream/useLive'
 import { isBackward, ROAD } from './states'
 
@@ -88,7 +88,7 @@ export function useLead(id: Ref<string>) {
     void readTimeline()
   }
 
-  async function followUp(entry: FollowUp, key = newKey()): Promise<void> {
+  async function followUp(entry: NewFollowUp, key = newKey()): Promise<void> {
     await api.post(`/api/leads/${id.value}/follow-ups`, entry, key)
     await read()
   }

@@ -1,0 +1,142 @@
+import { useDebounceFn } from '@vueuse/core'
+import { computed, ref, watch } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import { api } from '@/api/client'
+import { Problem } from '@/api/problem'
+import type { Board, BoardColumn, Page, Project, StreamEvent, Unmet } from '@/api/types'
+import { useSession } from '@/session/useSession'
+import { useLive } from '@/stream/useLive'
+import { sumOf } from '@/ui/format'
+import { complain } from '@/ui/notice'
+import { move, readProject } from './moves'
+
+const PER_COLUMN = 20
+
+export interface Refusal {
+  project: Project
+  to: string
+  unmet: Unmet[]
+}
+
+/** The board: columns by stage. A card moves at once and goes back if the service refuses. */
+export function useBoard() {
+  const route = useRoute()
+  const router = useRouter()
+  const session = useSession()
+  const columns = ref<BoardColumn[]>([])
+  const loaded = ref(false)
+  const failed = ref<unknown>()
+  const readAt = ref(new Date())
+  const refusal = ref<Refusal>()
+  const fresh = ref(new Set<string>())
+  /** Under the cursor or being moved: others' changes to it wait. */
+  const busy = ref(new Set<string>())
+
+  const q = computed(() => (typeof route.query['q'] === 'string' ? route.query['q'] : ''))
+  const filter = computed(() => ({ q: q.value, zone: session.zone }))
+  const count = computed(() => columns.value.reduce((sum, column) => sum + column.count, 0))
+  const sum = computed(() => sumOf(columns.value.map((column) => column.sum)))
+
+  async function read(): Promise<void> {
+    try {
+      const board = (await api.get<Board>('/api/projects', { ...filter.value, view: 'board', perColumn: PER_COLUMN })).data
+      columns.value = board.columns
+      failed.value = undefined
+      loaded.value = true
+      readAt.value = new Date()
+    } catch (error) {
+      if (loaded.value) return
+      failed.value = error
+    }
+  }
+  const reread = useDebounceFn(read, 700)
+
+  async function more(column: BoardColumn): Promise<void> {
+    const page = (await api.get<Page<Project>>('/api/projects', { ...filter.value, stage: column.stage, cursor: column.next, limit: 50 })).data
+    const known = new Set(column.items.map((project) => project.id))
+    column.items = [...column.items, ...page.items.filter((project) => !known.has(project.id))]
+    if (page.next) column.next = page.next
+    else delete column.next
+  }
+
+  function find(id: string): Project | undefined {
+    for (const column of columns.value) {
+      const found = column.items.find((project) => project.id === id)
+      if (found) return found
+    }
+    return undefined
+  }
+
+  /** Puts the card where its stage says, with counts; sums are read again. */
+  function place(project: Project): void {
+    for (const column of columns.value) {
+      const at = column.items.findIndex((each) => each.id === project.id)
+      if (at < 0) continue
+      if (column.stage === project.stage) {
+        column.items[at] = project
+        return
+      }
+      column.items.splice(at, 1)
+      column.count--
+    }
+    const target = columns.value.find((column) => column.stage === project.stage)
+    if (!target) return
+    target.items.unshift(project)
+    target.count++
+  }
+
+  /** True if it went; a refusal opens the sheet with everything that is missing. */
+  async function tryMove(project: Project, to: string, more: { reason?: string; evidence?: { kind: string; title: string; on: string }[]; on?: string } = {}): Promise<boolean> {
+    const before = find(project.id) ?? project
+    if (before.stage === to) return true
+    busy.value = new Set(busy.value).add(project.id)
+    place({ ...before, stage: to })
+    try {
+      place(await move(project.id, { to, ...more }))
+      refusal.value = undefined
+      void reread()
+      return true
+    } catch (problem) {
+      place(before)
+      if (problem instanceof Problem && problem.is('gate-not-met')) {
+        refusal.value = { project: await readProject(project.id).catch(() => before), to, unmet: problem.unmet }
+      } else if (problem instanceof Problem && problem.errors.some((error) => error.field === 'reason')) {
+        refusal.value = { project: before, to, unmet: problem.errors.map((error) => ({ requirement: error.field, field: error.field, message: error.message })) }
+      } else {
+        complain(problem)
+      }
+      return false
+    } finally {
+      busy.value = new Set([...busy.value].filter((id) => id !== project.id))
+    }
+  }
+
+  async function heard(event: StreamEvent): Promise<void> {
+    const known = find(event.subject)
+    if (busy.value.has(event.subject) || (known && Number(event.sequence ?? 0) <= known.version)) return
+    if (!known && q.value) return
+    try {
+      const project = await readProject(event.subject)
+      if (session.zone && project.zone !== session.zone) return
+      place(project)
+      fresh.value = new Set(fresh.value).add(project.id)
+      void reread()
+    } catch (error) {
+      if (!(error instanceof Problem && error.status === 404)) void reread()
+    }
+  }
+
+  useLive({
+    event: (event) => {
+      if (event.type.startsWith('project.')) void heard(event)
+    },
+    resync: () => {
+      if (loaded.value) void read()
+    },
+  })
+  watch(filter, () => void read())
+  void read()
+
+  const search = (text: string) => void router.replace({ query: text ? { ...route.query, q: text } : {} })
+  return { columns, loaded, failed, readAt, refusal, fresh, q, count, sum, read, more, find, tryMove, search }
+}
