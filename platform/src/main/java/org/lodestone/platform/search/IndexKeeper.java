@@ -15,7 +15,6 @@ import org.lodestone.platform.aggregate.Aggregate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * Brings an index up and keeps it true, in a thread of its own: opens it, builds it anew from the collection if it has to, then loads again
@@ -28,7 +27,6 @@ final class IndexKeeper<A extends Aggregate> implements Runnable {
     private static final int BATCH = 500;
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final long LOAD_SECONDS = 30;
 
     private final AggregateSource<A> source;
     private final IndexFolder folder;
@@ -39,9 +37,9 @@ final class IndexKeeper<A extends Aggregate> implements Runnable {
     private volatile @Nullable LiveIndex live;
     private volatile IndexStatus.Phase phase = IndexStatus.Phase.OPENING;
     private volatile boolean ready;
+    private final CollectionWalk<A> walk;
     private final CountDownLatch wake = new CountDownLatch(1);
     private volatile boolean stopped;
-    private volatile long walked;
     private volatile @Nullable String trouble;
     /** Whether the index may be kept: a half-built one would be taken for whole. */
     private volatile boolean complete;
@@ -61,6 +59,7 @@ final class IndexKeeper<A extends Aggregate> implements Runnable {
         this.folder = folder;
         this.feeds = feeds;
         this.changed = changed;
+        this.walk = new CollectionWalk<>(source, documents, this::waitsFor, () -> stopped);
     }
 
     @Override
@@ -101,7 +100,7 @@ final class IndexKeeper<A extends Aggregate> implements Runnable {
                 phase,
                 ready && open,
                 index != null && open ? index.size() : 0,
-                walked,
+                walk.walked(),
                 phase == IndexStatus.Phase.FOLLOWING,
                 trouble);
     }
@@ -156,7 +155,9 @@ final class IndexKeeper<A extends Aggregate> implements Runnable {
 
     /** Without a broker there is nothing to tell what was missed, so everything is compared. */
     private void walkOnce(LiveIndex index) throws IOException, InterruptedException {
-        walk(index);
+        phase = IndexStatus.Phase.REBUILDING;
+        walk.run(index);
+        trouble = null;
         ready = true;
         phase = IndexStatus.Phase.ALONE;
     }
@@ -206,48 +207,12 @@ final class IndexKeeper<A extends Aggregate> implements Runnable {
             index.clear();
         }
         complete = false;
-        walk(index);
+        phase = IndexStatus.Phase.REBUILDING;
+        walk.run(index);
+        trouble = null;
         index.reached(noted);
         index.commit();
         complete = true;
-    }
-
-    private void walk(LiveIndex index) throws IOException, InterruptedException {
-        phase = IndexStatus.Phase.REBUILDING;
-        walked = 0;
-        String after = null;
-        int found;
-        do {
-            List<A> batch = batch(after);
-            for (A aggregate : batch) {
-                index.put(aggregate.id(), aggregate.version(), () -> documents.of(aggregate));
-                after = aggregate.id();
-            }
-            found = batch.size();
-            walked += found;
-            // The versions of what no view shows yet are held in memory.
-            index.refresh();
-            if (walked % 50_000 == 0 && found > 0) {
-                log.info("Index of {}: {} read", source.type().getSimpleName(), walked);
-            }
-        } while (found == BATCH && !stopped);
-        log.info("Index of {} built from {} aggregates", source.type().getSimpleName(), walked);
-    }
-
-    /** Waits for the database as long as it takes. */
-    private List<A> batch(@Nullable String after) throws InterruptedException {
-        while (true) {
-            try {
-                List<A> batch = await(source.all(after, BATCH).collectList());
-                trouble = null;
-                return batch;
-            } catch (ExecutionException | TimeoutException e) {
-                report(e);
-                if (!pause()) {
-                    throw new InterruptedException();
-                }
-            }
-        }
     }
 
     private void catchUp(LiveIndex index, ChangeFeed feed, Offsets end)
@@ -280,8 +245,8 @@ final class IndexKeeper<A extends Aggregate> implements Runnable {
             throws IOException, InterruptedException, ExecutionException, TimeoutException {
         for (int from = 0; from < ids.size(); from += BATCH) {
             List<String> some = ids.subList(from, Math.min(ids.size(), from + BATCH));
-            Map<String, A> present =
-                    await(Flux.fromIterable(some).flatMap(source::load, 8).collectMap(Aggregate::id));
+            Map<String, A> present = CollectionWalk.await(
+                    Flux.fromIterable(some).flatMap(source::load, 8).collectMap(Aggregate::id));
             for (String id : some) {
                 A aggregate = present.get(id);
                 if (aggregate != null) {
@@ -293,9 +258,9 @@ final class IndexKeeper<A extends Aggregate> implements Runnable {
         }
     }
 
-    /** This thread is the index's own, so it may wait; what happens in between is not lost. */
-    private static <T> T await(Mono<T> answer) throws InterruptedException, ExecutionException, TimeoutException {
-        return answer.toFuture().get(LOAD_SECONDS, TimeUnit.SECONDS);
+    private boolean waitsFor(Exception obstacle) {
+        report(obstacle);
+        return pause();
     }
 
     /** False when it is to stop. */

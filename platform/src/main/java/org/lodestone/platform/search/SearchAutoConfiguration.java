@@ -21,8 +21,9 @@ class SearchAutoConfiguration {
     SearchIndexes searchIndexes(SearchProperties properties, ObjectProvider<ConsumerFactory<?, ?>> kafka)
             throws IOException {
         Path configured = properties.dir();
-        boolean kept = configured != null && !configured.toString().isEmpty();
-        Path directory = kept ? configured : Files.createTempDirectory("lodestone-index");
+        Path directory = configured == null || configured.toString().isEmpty()
+                ? Files.createTempDirectory("lodestone-index")
+                : configured;
         ConsumerFactory<?, ?> consumers = kafka.getIfAvailable();
         return new SearchIndexes(directory, consumers == null ? null : consumers.getConfigurationProperties());
     }

@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A collection of firms with its index and, if wanted, a topic, all in memory. */
-final class Firms implements AggregateSource<Firm>, AutoCloseable {
+class Firms implements AggregateSource<Firm>, AutoCloseable {
 
     static final SearchSchema SCHEMA = SearchSchema.of("firm", 1)
             .text("name", 3)

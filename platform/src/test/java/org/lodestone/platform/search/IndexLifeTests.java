@@ -14,10 +14,12 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.MMapDirectory;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.platform.events.StreamToken;
 import org.lodestone.platform.security.Scope;
+import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
 class IndexLifeTests {
@@ -49,6 +51,25 @@ class IndexLifeTests {
             assertThat(again.find("改名以后")).containsExactly("F0007");
             assertThat(again.walked).hasValue(0);
             assertThat(again.loaded).hasValue(1);
+        }
+    }
+
+    @Test
+    void aBuildThatWasStoppedIsNotTakenForWhole() {
+        Firms slow = new Firms(directory) {
+
+            @Override
+            public Flux<Firm> all(@Nullable String afterId, int limit) {
+                return super.all(afterId, limit).delaySequence(Duration.ofMillis(afterId == null ? 0 : 400));
+            }
+        };
+        try (slow) {
+            slow.store(several(2500)).start(topic);
+            Awaitility.await().until(() -> slow.index().status().walked() >= 500);
+        }
+        try (Firms again =
+                new Firms(directory).store(several(2500)).start(topic).ready()) {
+            assertThat(again.search(SearchRequest.of(List.of(), "", 1)).total()).isEqualTo(2500);
         }
     }
 

@@ -1,0 +1,95 @@
+package org.lodestone.platform.search;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.aggregate.Aggregate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/** Puts the whole collection into an index, in the order of its ids. What the index has in that version or a later one stays. */
+final class CollectionWalk<A extends Aggregate> {
+
+    private static final Logger log = LoggerFactory.getLogger(CollectionWalk.class);
+    private static final int BATCH = 500;
+    /** Seldom, because each time leaves a small segment to be merged. */
+    private static final int REFRESH_EVERY = 50 * BATCH;
+
+    private static final int TOLD_EVERY = 100 * BATCH;
+    private static final long LOAD_SECONDS = 30;
+
+    private final AggregateSource<A> source;
+    private final Documents<A> documents;
+    private final Predicate<Exception> waitsFor;
+    private final BooleanSupplier stopping;
+    private volatile long walked;
+
+    /** @param waitsFor told why the database did not answer; waits a moment, or says no when it is time to stop */
+    CollectionWalk(
+            AggregateSource<A> source,
+            Documents<A> documents,
+            Predicate<Exception> waitsFor,
+            BooleanSupplier stopping) {
+        this.source = source;
+        this.documents = documents;
+        this.waitsFor = waitsFor;
+        this.stopping = stopping;
+    }
+
+    /** Aggregates read so far. */
+    long walked() {
+        return walked;
+    }
+
+    /** Ends after the last one, or with an exception: half of it must not be taken for the whole. */
+    void run(LiveIndex index) throws IOException, InterruptedException {
+        walked = 0;
+        String after = null;
+        int found;
+        do {
+            List<A> batch = batch(after);
+            for (A aggregate : batch) {
+                index.put(aggregate.id(), aggregate.version(), () -> documents.of(aggregate));
+                after = aggregate.id();
+            }
+            found = batch.size();
+            walked += found;
+            if (walked % REFRESH_EVERY == 0) {
+                // The versions of what no view shows yet are held in memory.
+                index.refresh();
+            }
+            if (walked % TOLD_EVERY == 0 && found > 0) {
+                log.info("Index of {}: {} read", source.type().getSimpleName(), walked);
+            }
+        } while (found == BATCH);
+        index.refresh();
+        log.info("Index of {} built from {} aggregates", source.type().getSimpleName(), walked);
+    }
+
+    /** Waits for the database as long as it takes. */
+    private List<A> batch(@Nullable String after) throws InterruptedException {
+        while (true) {
+            if (stopping.getAsBoolean()) {
+                throw new InterruptedException("Stopping");
+            }
+            try {
+                return await(source.all(after, BATCH).collectList());
+            } catch (ExecutionException | TimeoutException e) {
+                if (!waitsFor.test(e)) {
+                    throw new InterruptedException();
+                }
+            }
+        }
+    }
+
+    /** The thread is the index's own, so it may wait; what happens in between is not lost. */
+    static <T> T await(Mono<T> answer) throws InterruptedException, ExecutionException, TimeoutException {
+        return answer.toFuture().get(LOAD_SECONDS, TimeUnit.SECONDS);
+    }
+}
