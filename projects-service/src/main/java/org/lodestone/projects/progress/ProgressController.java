@@ -1,5 +1,8 @@
 package org.lodestone.projects.progress;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.Comparator;
 import java.util.List;
 import org.lodestone.platform.aggregate.AggregateStore;
@@ -43,6 +46,7 @@ class ProgressController {
 
     record Reports(List<ProgressReport> items) {}
 
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ProgressReport.class)))
     @PostMapping
     Mono<ResponseEntity<Object>> report(
             @PathVariable String id, @RequestBody MonthReport report, Scope scope, ServerWebExchange exchange) {

@@ -1,5 +1,8 @@
 package org.lodestone.projects.project;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -46,12 +49,16 @@ class ProjectController {
     /** What a dry run answers; with nothing unmet, the move could be made now. */
     record Rehearsal(String to, List<Unmet.Shown> unmet) {}
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectView.class)))
     @GetMapping
     Mono<ResponseEntity<Object>> read(@PathVariable String id, Scope scope, Locale locale) {
         Rights.require(scope, Right.READ);
         return reader.found(projects.find(scope, id), locale);
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectView.class)))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = ProjectForm.class)))
     @PatchMapping(consumes = {"application/merge-patch+json", "application/json"})
     Mono<ResponseEntity<Object>> revise(
             @PathVariable String id,
@@ -63,6 +70,9 @@ class ProjectController {
         return reader.answer(service.revise(id, patch, command), locale);
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(oneOf = {ProjectView.class, Rehearsal.class})))
     @PostMapping("/transitions")
     Mono<ResponseEntity<Object>> move(
             @PathVariable String id,
@@ -77,6 +87,7 @@ class ProjectController {
                 : reader.answer(service.move(id, move, command), locale);
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProjectView.class)))
     @PostMapping("/status")
     Mono<ResponseEntity<Object>> changeStatus(
             @PathVariable String id,
