@@ -130,7 +130,9 @@ public final class HouseRules {
         Optional<JavaAnnotation<JavaClass>> annotation =
                 type.tryGetAnnotationOfType(ConfigurationProperties.class.getName());
         return annotation
-                .map(found -> found.get("prefix").map(Object::toString).filter(text -> !text.isEmpty())
+                .map(found -> found.get("prefix")
+                        .map(Object::toString)
+                        .filter(text -> !text.isEmpty())
                         .or(() -> found.get("value").map(Object::toString))
                         .orElse(""))
                 .orElse("");

@@ -47,14 +47,12 @@ public final class PublishedEvents {
 
     /** The aggregate's events, duplicates too. */
     public List<CloudEvent<?>> of(String aggregate) {
-        return records(aggregate).stream()
-                .<CloudEvent<?>>map(CloudEvents::read)
-                .toList();
+        return records(aggregate).stream().<CloudEvent<?>>map(CloudEvents::read).toList();
     }
 
     /** The aggregate's events as soon as the condition holds; what there is when it does not in time. */
-    public List<CloudEvent<?>> await(
-            String aggregate, Duration atMost, Predicate<List<CloudEvent<?>>> condition) throws InterruptedException {
+    public List<CloudEvent<?>> await(String aggregate, Duration atMost, Predicate<List<CloudEvent<?>>> condition)
+            throws InterruptedException {
         long giveUp = System.nanoTime() + atMost.toNanos();
         List<CloudEvent<?>> events = of(aggregate);
         while (!condition.test(events) && System.nanoTime() < giveUp) {

@@ -119,13 +119,10 @@ public final class Tokens {
     }
 
     private static String metadata(String issuer) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 {"issuer":"%1$s","jwks_uri":"%1$s/jwks","authorization_endpoint":"%1$s/authorize",\
                 "token_endpoint":"%1$s/token","subject_types_supported":["public"],\
-                "id_token_signing_alg_values_supported":["RS256"],"response_types_supported":["code"]}""",
-                issuer);
+                "id_token_signing_alg_values_supported":["RS256"],"response_types_supported":["code"]}""", issuer);
     }
 
     private static void answer(HttpServer server, String path, String json) {

@@ -76,8 +76,7 @@ class AggregateStoreIT {
         done(parcels.change("told", command(), 200, Parcel::unsurveyed));
         List<HistoryEntry> history = await(parcels.history(zone("140827"), "told", null, 10));
         assertThat(history).extracting(HistoryEntry::sequence).containsExactly(3L, 2L, 1L);
-        assertThat(history.get(1).changes())
-                .containsExactly(new HistoryEntry.Change("name", "北块", "南块"));
+        assertThat(history.get(1).changes()).containsExactly(new HistoryEntry.Change("name", "北块", "南块"));
         assertThat(history.get(0).changes())
                 .contains(new HistoryEntry.Change("survey.mu", "120.50", null))
                 .contains(new HistoryEntry.Change("survey.on", "2026-11-01", null))
@@ -96,7 +95,9 @@ class AggregateStoreIT {
         stores.history().insert("merged", 1, first.entry()).block();
         stores.history().insert("merged", 1, first.entry()).block();
         parcels.outbox().remove("merged", 1).block();
-        assertThat(await(parcels.outbox().pending("merged"))).extracting(PendingEvent::sequence).containsExactly(2L);
+        assertThat(await(parcels.outbox().pending("merged")))
+                .extracting(PendingEvent::sequence)
+                .containsExactly(2L);
         assertThat(await(parcels.history(zone("140827"), "merged", null, 10)))
                 .extracting(HistoryEntry::sequence)
                 .containsExactly(2L, 1L);
@@ -136,8 +137,7 @@ class AggregateStoreIT {
         assertThat(parcels.newId(other)).isEqualTo(id);
         assertThat(await(parcels.create(other, Parcel.plain(id).captured(), 201)))
                 .isInstanceOf(Outcome.KeyReused.class);
-        done(parcels.change(
-                id, command(zone("140827"), "k4", "b", null), 200, parcel -> parcel.renamed("南块")));
+        done(parcels.change(id, command(zone("140827"), "k4", "b", null), 200, parcel -> parcel.renamed("南块")));
         assertThat(await(parcels.change(
                         id, command(zone("140827"), "k4", "c", null), 200, parcel -> parcel.renamed("西块"))))
                 .isInstanceOf(Outcome.KeyReused.class);
@@ -196,10 +196,7 @@ class AggregateStoreIT {
     void whoExpectsNoVersionTriesAgainUntilItIsTheirTurn() {
         created(Parcel.plain("patient"));
         List<Outcome<Parcel>> outcomes = await(Flux.range(0, 4)
-                .flatMap(
-                        writer -> parcels.change(
-                                "patient", command(), 200, parcel -> parcel.renamed("W" + writer)),
-                        4)
+                .flatMap(writer -> parcels.change("patient", command(), 200, parcel -> parcel.renamed("W" + writer)), 4)
                 .collectList());
         assertThat(outcomes).allMatch(Outcome.Done.class::isInstance);
         assertThat(await(parcels.load("patient")).version()).isEqualTo(5);
@@ -252,7 +249,9 @@ class AggregateStoreIT {
                         "far", command(zone("140899"), null, "a", null), 200, parcel -> parcel.renamed("stolen"))))
                 .isInstanceOf(Outcome.Absent.class);
         assertThat(await(parcels.create(
-                        command(zone("140899"), null, "a", null), Parcel.plain("smuggled").captured(), 201)))
+                        command(zone("140899"), null, "a", null),
+                        Parcel.plain("smuggled").captured(),
+                        201)))
                 .isInstanceOf(Outcome.Absent.class);
         assertThat(isEmpty(parcels.load("smuggled"))).isTrue();
     }
@@ -262,7 +261,9 @@ class AggregateStoreIT {
         created(Parcel.plain("gone"));
         for (int i = 0; i < 50; i++) {
             String name = "N" + i;
-            parcels.change("gone", command(), 200, parcel -> parcel.renamed(name)).subscribe().dispose();
+            parcels.change("gone", command(), 200, parcel -> parcel.renamed(name))
+                    .subscribe()
+                    .dispose();
         }
         Thread.sleep(1_000);
         Parcel present = await(parcels.load("gone"));

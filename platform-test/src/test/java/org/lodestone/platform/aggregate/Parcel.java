@@ -20,7 +20,8 @@ public record Parcel(
         String name,
         @Nullable Survey survey,
         List<Visit> visits,
-        Map<String, String> labels) implements Aggregate {
+        Map<String, String> labels)
+        implements Aggregate {
 
     public enum Soil {
         CLAY,
@@ -28,7 +29,13 @@ public record Parcel(
     }
 
     public record Survey(
-            Soil soil, BigDecimal mu, LocalDate on, Instant at, Set<String> tags, @Nullable String remark, boolean fenced) {}
+            Soil soil,
+            BigDecimal mu,
+            LocalDate on,
+            Instant at,
+            Set<String> tags,
+            @Nullable String remark,
+            boolean fenced) {}
 
     public record Visit(String by, Instant at, @Nullable BigDecimal offered) {}
 
@@ -64,8 +71,7 @@ public record Parcel(
 
     public Decision<Parcel> renamed(String to) {
         Parcel next = new Parcel(id, version, zone, park, to, survey, visits, labels);
-        return new Decision<>(
-                next, new LeadChanged(next.facts(), List.of("name"), null), Decision.Line.of("changed"));
+        return new Decision<>(next, new LeadChanged(next.facts(), List.of("name"), null), Decision.Line.of("changed"));
     }
 
     public Decision<Parcel> unsurveyed() {
