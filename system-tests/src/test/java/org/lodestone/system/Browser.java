@@ -1,0 +1,82 @@
+package org.lodestone.system;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** Debian's Chromium, driven by Playwright. A machine without it fails the test: a page nobody looked at is not tested. */
+final class Browser implements AutoCloseable {
+
+    /** How Chromium runs as root and asks nobody on the network. */
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+    private final Stack stack;
+
+    Browser(Stack stack) {
+        this.stack = stack;
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        chromium = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable())
+                        .setArgs(FLAGS));
+    }
+
+    /** A person at a browser of their own, logged in through the identity provider. */
+    Page loggedIn(String user, int width, int height) {
+        BrowserContext context = chromium.newContext(
+                new NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        context.setDefaultTimeout(20_000);
+        Page page = context.newPage();
+        page.navigate(stack.gateway() + "/");
+        page.locator("input[name=username]").fill(user);
+        page.locator("input[name=password]").fill("lodestone");
+        page.locator("button[type=submit]").first().click();
+        page.waitForURL(url -> url.startsWith(stack.gateway().toString()) && !url.contains("/login"));
+        return page;
+    }
+
+    /** A picture beside the test's reports, for whoever looks into a failure. */
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+    }
+
+    private static Path executable() {
+        String given = System.getenv("LODESTONE_CHROMIUM");
+        return List.of(
+                        given == null ? "" : given,
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
+                .stream()
+                .filter(path -> !path.isEmpty())
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "Chromium is missing: install Debian's packages chromium and fonts-noto-cjk, or set LODESTONE_CHROMIUM"));
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+}
