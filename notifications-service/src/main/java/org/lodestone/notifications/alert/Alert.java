@@ -1,0 +1,114 @@
+package org.lodestone.notifications.alert;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.contracts.CalendarChanged;
+import org.lodestone.contracts.ChainChanged;
+import org.lodestone.contracts.CloudEvent;
+import org.lodestone.contracts.LeadAssessed;
+import org.lodestone.contracts.LeadCaptured;
+import org.lodestone.contracts.LeadChanged;
+import org.lodestone.contracts.LeadConverted;
+import org.lodestone.contracts.LeadFacts;
+import org.lodestone.contracts.LeadFollowedUp;
+import org.lodestone.contracts.LeadStateChanged;
+import org.lodestone.contracts.ParkChanged;
+import org.lodestone.contracts.PersonChanged;
+import org.lodestone.contracts.ProjectChanged;
+import org.lodestone.contracts.ProjectFacts;
+import org.lodestone.contracts.ProjectOpened;
+import org.lodestone.contracts.ProjectProgressReported;
+import org.lodestone.contracts.ProjectStageChanged;
+import org.lodestone.contracts.ProjectStatusChanged;
+import org.lodestone.contracts.ZoneChanged;
+import org.lodestone.notifications.inbox.Notification.Because;
+import org.lodestone.notifications.inbox.Notification.Subject;
+
+/**
+ * What an event is to people: which rule it meets and whom it concerns.
+ *
+ * @param by who did it, who is not told
+ * @param recipients with the strongest reason of each
+ */
+record Alert(String rule, Subject subject, Move move, String by, Map<String, Because> recipients) {
+
+    /** @param amount of the contract, in words, where one was signed */
+    record Move(
+            String from,
+            String to,
+            @Nullable String reason,
+            @Nullable String amount) {}
+
+    /**
+     * Empty for what alerts nobody: history being brought in, and most events. A conversion is announced by the project it opened, so
+     * that it alerts once.
+     */
+    static Optional<Alert> of(CloudEvent<?> event) {
+        if (event.backfill()) {
+            return Optional.empty();
+        }
+        return switch (event.data()) {
+            case LeadStateChanged e ->
+                Optional.of(ofLead(
+                        "state-change", event.subject(), e.lead(), new Move(e.from(), e.to(), e.reason(), null)));
+            case ProjectOpened e ->
+                Optional.of(ofProject(
+                        "conversion",
+                        event.subject(),
+                        e.project(),
+                        new Move(
+                                e.from(),
+                                e.to(),
+                                null,
+                                Amounts.words(e.contract().amount()))));
+            case ProjectStageChanged e ->
+                Optional.of(ofProject(
+                        "stage-change", event.subject(), e.project(), new Move(e.from(), e.to(), e.reason(), null)));
+            case ProjectStatusChanged e ->
+                Optional.of(ofProject(
+                        "status-change", event.subject(), e.project(), new Move(e.from(), e.to(), e.reason(), null)));
+            case LeadCaptured _, LeadChanged _, LeadFollowedUp _, LeadAssessed _, LeadConverted _ -> Optional.empty();
+            case ProjectChanged _, ProjectProgressReported _ -> Optional.empty();
+            case ZoneChanged _, ParkChanged _, PersonChanged _, ChainChanged _, CalendarChanged _ -> Optional.empty();
+        };
+    }
+
+    private static Alert ofLead(String rule, String id, LeadFacts lead, Move move) {
+        Map<Because, List<String>> people = new EnumMap<>(Because.class);
+        people.put(Because.SPONSOR, present(lead.sponsor()));
+        people.put(Because.DEPARTMENT_LEAD, present(lead.departmentLead()));
+        people.put(Because.OWNER, present(lead.owner()));
+        people.put(Because.WATCHER, lead.watchers() == null ? List.of() : lead.watchers());
+        Subject subject = new Subject("lead", id, lead.name(), lead.zone(), lead.park());
+        return new Alert(rule, subject, move, lead.by(), strongest(people, lead.by()));
+    }
+
+    private static Alert ofProject(String rule, String id, ProjectFacts project, Move move) {
+        Map<Because, List<String>> people = new EnumMap<>(Because.class);
+        people.put(Because.SPONSOR, present(project.sponsor()));
+        people.put(Because.DEPARTMENT_LEAD, present(project.departmentLead()));
+        people.put(Because.OFFICER, present(project.officer()));
+        people.put(Because.WATCHER, project.watchers() == null ? List.of() : project.watchers());
+        Subject subject = new Subject("project", id, project.name(), project.zone(), project.park());
+        return new Alert(rule, subject, move, project.by(), strongest(people, project.by()));
+    }
+
+    private static List<String> present(@Nullable String person) {
+        return person == null ? List.of() : List.of(person);
+    }
+
+    private static Map<String, Because> strongest(Map<Because, List<String>> people, String by) {
+        Map<String, Because> recipients = new LinkedHashMap<>();
+        people.forEach((because, those) -> those.forEach(person -> recipients.putIfAbsent(person, because)));
+        recipients.remove(by);
+        return recipients;
+    }
+
+    String link() {
+        return "/" + subject.kind() + "s/" + subject.id();
+    }
+}

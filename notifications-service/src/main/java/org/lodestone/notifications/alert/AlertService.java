@@ -1,0 +1,81 @@
+package org.lodestone.notifications.alert;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import org.lodestone.contracts.CloudEvent;
+import org.lodestone.notifications.directory.Directory;
+import org.lodestone.notifications.directory.Person;
+import org.lodestone.notifications.inbox.Inbox;
+import org.lodestone.notifications.inbox.Notification;
+import org.lodestone.notifications.inbox.Notification.Because;
+import org.lodestone.notifications.inbox.Notification.Severity;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Tells everybody an event concerns. Done twice, it has the effect of once: every id follows from the event. */
+@Component
+class AlertService {
+
+    private final Wording wording;
+    private final Directory directory;
+    private final Inbox inbox;
+    private final Announcer announcer;
+
+    AlertService(Wording wording, Directory directory, Inbox inbox, Announcer announcer) {
+        this.wording = wording;
+        this.directory = directory;
+        this.inbox = inbox;
+        this.announcer = announcer;
+    }
+
+    Mono<Void> tell(CloudEvent<?> event) {
+        return Mono.justOrEmpty(Alert.of(event))
+                .flatMapIterable(alert -> alert.recipients().entrySet().stream()
+                        .map(recipient -> notification(event, alert, recipient))
+                        .toList())
+                .concatMap(this::tell)
+                .then();
+    }
+
+    private Mono<Void> tell(Notification alert) {
+        boolean forbidden = directory
+                .person(alert.recipient())
+                .filter(person ->
+                        !person.mayRead(alert.subject().zone(), alert.subject().park()))
+                .isPresent();
+        return forbidden ? announcer.withhold(alert) : inbox.put(alert).then(announcer.announce(alert));
+    }
+
+    private Notification notification(CloudEvent<?> event, Alert alert, Map.Entry<String, Because> recipient) {
+        String by = directory.person(alert.by()).map(Person::name).orElse(alert.by());
+        return new Notification(
+                id(event.id(), alert.rule(), recipient.getKey()),
+                recipient.getKey(),
+                0,
+                event.time(),
+                event.id(),
+                event.type(),
+                Severity.INFO,
+                wording.title(alert),
+                wording.body(alert, by),
+                alert.subject(),
+                alert.rule(),
+                recipient.getValue(),
+                alert.link(),
+                null);
+    }
+
+    /** The version of a rule is not part of it: a rule that is reworded does not tell again. */
+    static String id(String eventId, String rule, String recipient) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest((eventId + '|' + rule + '|' + recipient).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+}

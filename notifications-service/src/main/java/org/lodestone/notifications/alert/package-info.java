@@ -1,0 +1,5 @@
+/** Which event concerns whom, and why. */
+@NullMarked
+package org.lodestone.notifications.alert;
+
+import org.jspecify.annotations.NullMarked;

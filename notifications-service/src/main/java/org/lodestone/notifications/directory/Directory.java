@@ -1,0 +1,96 @@
+package org.lodestone.notifications.directory;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.lodestone.contracts.PersonChanged;
+import org.lodestone.contracts.Topics;
+import org.lodestone.notifications.log.EventLog;
+import org.lodestone.notifications.log.LogFollower;
+import org.lodestone.platform.events.CloudEvents;
+import org.lodestone.platform.events.MalformedEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Everybody the directory topic names, in memory: it is compacted and small, and read to its end before the instance is ready. */
+@Component
+public class Directory implements SmartLifecycle, LogFollower.Reader, HealthIndicator {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
+
+    private final Map<String, Person> people = new ConcurrentHashMap<>();
+    private final Map<String, String> idByKey = new ConcurrentHashMap<>();
+    private final LogFollower follower;
+
+    Directory(EventLog log) {
+        follower = new LogFollower(log, "directory", this);
+    }
+
+    /** Empty while nobody announced them. */
+    public Optional<Person> person(String id) {
+        return Optional.ofNullable(people.get(id));
+    }
+
+    public boolean isReady() {
+        return follower.isCaughtUp();
+    }
+
+    @Override
+    public Map<TopicPartition, Long> begin(Consumer<String, byte[]> consumer) {
+        List<TopicPartition> partitions = EventLog.partitions(consumer, List.of(Topics.DIRECTORY));
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer.endOffsets(partitions);
+    }
+
+    @Override
+    public void read(ConsumerRecord<String, byte[]> message) {
+        if (message.value() == null) {
+            String id = idByKey.remove(message.key());
+            if (id != null) {
+                people.remove(id);
+            }
+            return;
+        }
+        try {
+            CloudEvents.readKnown(message).ifPresent(event -> {
+                if (event.data() instanceof PersonChanged person) {
+                    people.put(person.id(), Person.of(person));
+                    idByKey.put(message.key(), person.id());
+                }
+            });
+        } catch (MalformedEvent e) {
+            LOG.warn("A directory entry is left out: {}", e.getMessage());
+        }
+    }
+
+    @Override
+    public void start() {
+        follower.start();
+    }
+
+    @Override
+    public void stop() {
+        follower.stop();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return follower.isRunning();
+    }
+
+    @Override
+    public Health health() {
+        return (isReady() ? Health.up() : Health.outOfService())
+                .withDetail("people", people.size())
+                .build();
+    }
+}

@@ -1,0 +1,123 @@
+package org.lodestone.notifications.stream;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import org.lodestone.platform.security.Right;
+import org.lodestone.platform.security.Rights;
+import org.lodestone.platform.security.Scope;
+import org.lodestone.platform.web.FieldProblem;
+import org.lodestone.platform.web.ValidationProblem;
+import org.springframework.http.MediaType;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Opens event streams. */
+@RestController
+class StreamController {
+
+    private static final Set<String> PARTS = Set.of("inbox", "jobs");
+    private static final int MAX_VALUES = 200;
+
+    private final EventStreams streams;
+    private final Standing standing;
+
+    StreamController(EventStreams streams, Standing standing) {
+        this.streams = streams;
+        this.standing = standing;
+    }
+
+    @Operation(
+            summary = "Every lead and project event the token allows, once, in order per aggregate, with exact resume",
+            parameters = {
+                @Parameter(
+                        name = "Last-Event-ID",
+                        in = ParameterIn.HEADER,
+                        description = "the id of the last frame that was handled"),
+                @Parameter(
+                        name = "lastEventId",
+                        in = ParameterIn.QUERY,
+                        description = "the same for clients that cannot set the header; several positions are merged"),
+                @Parameter(name = "include", in = ParameterIn.QUERY, description = "inbox: one's own alerts besides"),
+                @Parameter(name = "type", in = ParameterIn.QUERY),
+                @Parameter(name = "zone", in = ParameterIn.QUERY),
+                @Parameter(name = "park", in = ParameterIn.QUERY),
+                @Parameter(
+                        name = "owner",
+                        in = ParameterIn.QUERY,
+                        description = "owner of the lead or officer of the project; me = oneself"),
+                @Parameter(name = "officer", in = ParameterIn.QUERY),
+                @Parameter(name = "stage", in = ParameterIn.QUERY),
+                @Parameter(name = "state", in = ParameterIn.QUERY),
+                @Parameter(name = "chain", in = ParameterIn.QUERY),
+                @Parameter(name = "subject", in = ParameterIn.QUERY)
+            },
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                                            schema = @Schema(type = "string"))))
+    @GetMapping("/api/streams/events")
+    Mono<Void> events(@Parameter(hidden = true) Scope scope, @Parameter(hidden = true) ServerWebExchange exchange) {
+        Rights.require(scope, Right.READ);
+        MultiValueMap<String, String> query = exchange.getRequest().getQueryParams();
+        Set<String> parts = EventFilter.values(query, "include");
+        refuseUnknown(query, parts, true);
+        EventFilter filter = EventFilter.of(query, scope.subject());
+        return open(scope, exchange, filter, true, parts.contains("inbox"));
+    }
+
+    @Operation(
+            summary = "One's own alerts as they come: inbox.item and inbox.counts",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                                            schema = @Schema(type = "string"))))
+    @GetMapping("/api/inbox/stream")
+    Mono<Void> inbox(@Parameter(hidden = true) Scope scope, @Parameter(hidden = true) ServerWebExchange exchange) {
+        refuseUnknown(exchange.getRequest().getQueryParams(), Set.of(), false);
+        return open(scope, exchange, EventFilter.everything(), false, true);
+    }
+
+    private Mono<Void> open(
+            Scope scope, ServerWebExchange exchange, EventFilter filter, boolean announcements, boolean inbox) {
+        BooleanSupplier allowed = standing.of(scope);
+        return Standing.expiry()
+                .flatMap(expiresAt -> streams.open(
+                        exchange, new Subscription(scope, filter, announcements, inbox, expiresAt, allowed)));
+    }
+
+    /** A filter with a slip of the pen would silently deliver everything, or nothing. */
+    private static void refuseUnknown(MultiValueMap<String, String> query, Set<String> parts, boolean filtered) {
+        List<FieldProblem> problems = query.entrySet().stream()
+                .filter(parameter -> !isKnown(parameter.getKey(), filtered)
+                        || parameter.getValue().size() > MAX_VALUES)
+                .map(parameter -> FieldProblem.of(parameter.getKey(), "unknown-field"))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new ValidationProblem(problems);
+        }
+        if (!PARTS.containsAll(parts)) {
+            throw new ValidationProblem(List.of(FieldProblem.of("include", "unknown-field")));
+        }
+    }
+
+    private static boolean isKnown(String parameter, boolean filtered) {
+        return parameter.equals("lastEventId")
+                || filtered && (parameter.equals("include") || EventFilter.FIELDS.contains(parameter));
+    }
+}

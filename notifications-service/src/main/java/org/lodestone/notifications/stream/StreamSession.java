@@ -1,0 +1,363 @@
+package org.lodestone.notifications.stream;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.contracts.Topics;
+import org.lodestone.notifications.stream.EventRing.Window;
+import org.lodestone.notifications.stream.StreamEvent.Announcement;
+import org.lodestone.notifications.stream.StreamEvent.Doorbell;
+import org.lodestone.platform.events.StreamToken;
+import reactor.core.publisher.FluxSink;
+
+/**
+ * One open stream: a cursor over the ring, and a queue only while it catches up from the log. {@link #drain} may be called by anyone;
+ * one caller at a time works, and only as far as the connection has room.
+ */
+final class StreamSession {
+
+    private static final String SNAPSHOT = "/api/projects?view=board";
+    private static final Duration SLOW = Duration.ofSeconds(10);
+    private static final Duration STALLED = Duration.ofSeconds(60);
+
+    private final Subscription subscription;
+    private final EventStreamHub hub;
+    private final CatchUps catchUps;
+    private final EventFrames frames;
+    private final StreamMetrics metrics;
+    private final FluxSink<Batch> sink;
+    private final long heartbeatNanos;
+    private final long endsAt;
+    private final AtomicInteger calls = new AtomicInteger();
+    private final BlockingQueue<Runnable> caughtUp = new ArrayBlockingQueue<>(4);
+    private final AtomicReference<@Nullable ResetReason> reset = new AtomicReference<>();
+    private volatile boolean ended;
+    private volatile boolean heartbeatDue;
+    private volatile boolean catchingUp;
+    private volatile long cursor;
+    private volatile long nextHeartbeat;
+    private volatile long behindSince;
+    private boolean opened;
+    private boolean countsDue;
+    private boolean completed;
+    private boolean slow;
+    /** The position before anything at the cursor was seen; replaced by that of the last event passed. */
+    private byte[] idLine;
+    /** While events of the ring may be older than where the client was: where each partition goes on for this stream alone. */
+    private long @Nullable [] ahead;
+
+    private long sharedFrom;
+    private Batch batch = new Batch();
+
+    StreamSession(Subscription subscription, StreamParts parts, FluxSink<Batch> sink) {
+        this.subscription = subscription;
+        this.hub = parts.hub();
+        this.catchUps = parts.catchUps();
+        this.frames = parts.frames();
+        this.metrics = parts.metrics();
+        this.sink = sink;
+        StreamProperties properties = parts.properties();
+        this.heartbeatNanos = properties.heartbeat().toNanos();
+        this.nextHeartbeat = System.nanoTime() + heartbeatNanos;
+        long age = properties.maxAge().toNanos();
+        long jitter = age / 10;
+        this.endsAt = System.nanoTime() + age + ThreadLocalRandom.current().nextLong(-jitter, jitter + 1);
+        Window now = hub.ring().window();
+        this.cursor = now.end();
+        this.idLine = EventFrames.idLine(hub.ring().layout().token(now.next()));
+    }
+
+    String subject() {
+        return subscription.scope().subject();
+    }
+
+    Subscription subscription() {
+        return subscription;
+    }
+
+    long lag() {
+        return ended ? 0 : hub.ring().end() - cursor;
+    }
+
+    boolean isEnded() {
+        return ended;
+    }
+
+    /** Begins at the newest event, because there is no position, or none that can be used. */
+    void startLive(@Nullable ResetReason because) {
+        metrics.resumed("live");
+        if (because != null) {
+            metrics.reset(because);
+            reset.set(because);
+        }
+        drain();
+    }
+
+    /** Goes on exactly where a position points: from the ring if it reaches back that far, else from the log. */
+    void resume(StreamToken token) {
+        EventRing ring = hub.ring();
+        Window window = ring.window();
+        long[] position = ring.layout().position(token, window.next()).orElse(null);
+        if (position == null) {
+            startLive(ResetReason.EPOCH);
+            return;
+        }
+        resume(ring, window, position);
+        drain();
+    }
+
+    private void resume(EventRing ring, Window window, long[] position) {
+        skipOldDoorbells(ring.layout(), window, position);
+        idLine = EventFrames.idLine(ring.layout().token(position));
+        if (LogLayout.reaches(position, window.from()) && LogLayout.reaches(window.next(), position)) {
+            metrics.resumed("ring");
+            goOn(window, position);
+        } else {
+            metrics.resumed("kafka");
+            catchingUp = true;
+            catchUps.start(this, position);
+        }
+    }
+
+    /** What rang before the ring is in the inbox, where every stream begins with its counts. */
+    private static void skipOldDoorbells(LogLayout layout, Window window, long[] position) {
+        for (int slot = 0; slot < position.length; slot++) {
+            if (layout.isOf(slot, Topics.INBOX)) {
+                position[slot] = Math.clamp(position[slot], window.from()[slot], window.next()[slot]);
+            }
+        }
+    }
+
+    private void goOn(Window window, long[] position) {
+        cursor = Arrays.equals(position, window.next()) ? window.end() : window.first();
+        ahead = cursor == window.end() ? null : position.clone();
+        sharedFrom = window.end();
+    }
+
+    /** From a reader of the log: frames, or the step that follows them. Waits while the client is slow; false if it is gone. */
+    boolean offer(Runnable step) throws InterruptedException {
+        long deadline = System.nanoTime() + STALLED.toNanos();
+        while (!ended && System.nanoTime() < deadline) {
+            if (caughtUp.offer(step, 100, TimeUnit.MILLISECONDS)) {
+                drain();
+                return true;
+            }
+        }
+        end();
+        return false;
+    }
+
+    /** To be offered: frames read from the log. */
+    Runnable frames(Batch read, byte[] position) {
+        return () -> {
+            batch = read;
+            idLine = position;
+        };
+    }
+
+    /** To be offered: the log has been read up to what the ring held then; the same cursor goes on there. */
+    Runnable handOver(Window window, long[] position) {
+        return () -> {
+            goOn(window, position);
+            idLine = EventFrames.idLine(hub.ring().layout().token(position));
+            catchingUp = false;
+        };
+    }
+
+    /** To be offered: exact resume is not possible; goes on live, and says so. */
+    Runnable giveUp(ResetReason because) {
+        return () -> {
+            jumpToLive(because);
+            catchingUp = false;
+        };
+    }
+
+    private void jumpToLive(ResetReason because) {
+        Window now = hub.ring().window();
+        cursor = now.end();
+        ahead = null;
+        idLine = EventFrames.idLine(hub.ring().layout().token(now.next()));
+        metrics.reset(because);
+        writeReset(because);
+    }
+
+    void replace() {
+        metrics.reset(ResetReason.REPLACED);
+        reset.set(ResetReason.REPLACED);
+    }
+
+    /** Completes the stream; the client comes back with its last position. */
+    void end() {
+        ended = true;
+        drain();
+    }
+
+    /** The client is gone: nothing more is collected. */
+    void abandon() {
+        ended = true;
+    }
+
+    /** Looks at the clock, the token and the directory; called about once a second. */
+    void tick(long now) {
+        if (now - endsAt > 0 || System.currentTimeMillis() >= subscription.expiresAt()) {
+            ended = true;
+            return;
+        }
+        if (now - nextHeartbeat >= 0) {
+            nextHeartbeat = now + heartbeatNanos;
+            heartbeatDue = true;
+            ended |= !subscription.stillAllowed().getAsBoolean();
+        }
+        if (lag() == 0) {
+            behindSince = 0;
+            slow = false;
+        } else if (behindSince == 0) {
+            behindSince = now;
+        } else if (!slow && now - behindSince > SLOW.toNanos()) {
+            slow = true;
+            metrics.slow();
+        }
+    }
+
+    void drain() {
+        if (calls.getAndIncrement() != 0) {
+            return;
+        }
+        int seen = 1;
+        while (seen != 0) {
+            while (!completed && sink.requestedFromDownstream() > 0 && collect()) {
+                Batch full = batch;
+                batch = new Batch();
+                sink.next(full);
+            }
+            if (ended && !completed) {
+                completed = true;
+                sink.complete();
+            }
+            seen = calls.addAndGet(-seen);
+        }
+    }
+
+    /** Fills the batch; false if there is nothing to send. */
+    private boolean collect() {
+        if (!opened) {
+            open();
+            return true;
+        }
+        if (countsDue) {
+            countsDue = false;
+            batch.counts();
+        }
+        Runnable step = catchingUp ? caughtUp.poll() : null;
+        if (step != null) {
+            Batch begun = batch;
+            step.run();
+            if (batch != begun && begun.wantsCounts()) {
+                batch.counts();
+            }
+        }
+        ResetReason because = reset.getAndSet(null);
+        if (because != null) {
+            writeReset(because);
+        }
+        if (!catchingUp && !ended) {
+            passRing();
+        }
+        if (heartbeatDue) {
+            heartbeatDue = false;
+            batch.write(":\n");
+            batch.write(idLine);
+            batch.write("\n");
+        }
+        return !batch.isEmpty();
+    }
+
+    /** At once: without first bytes there are no headers, and a gateway's time-out would end the client for good. */
+    private void open() {
+        opened = true;
+        batch.write("retry: 2000\n: lodestone\n");
+        batch.write(idLine);
+        batch.write("\n");
+        countsDue = subscription.inbox();
+    }
+
+    private void writeReset(ResetReason because) {
+        batch.write(idLine);
+        batch.write(frames.frame("stream.reset", Map.of("reason", because.wireName(), "snapshot", SNAPSHOT)));
+        if (because == ResetReason.REPLACED) {
+            ended = true;
+        }
+    }
+
+    private void passRing() {
+        EventRing ring = hub.ring();
+        while (!batch.isFull() && cursor < ring.end()) {
+            StreamEvent event = ring.get(cursor);
+            if (event == null) {
+                overrun(ring);
+                return;
+            }
+            cursor++;
+            pass(ring, event);
+        }
+    }
+
+    private void pass(EventRing ring, StreamEvent event) {
+        long[] own = ahead;
+        if (own == null) {
+            idLine = event.id();
+        } else if (event.offset() < own[event.slot()]) {
+            shareAgain(event);
+            return;
+        } else {
+            own[event.slot()] = event.offset() + 1;
+            idLine = EventFrames.idLine(ring.layout().token(own));
+            shareAgain(event);
+        }
+        switch (event.content()) {
+            case Announcement announced
+            when subscription.wants(announced.facts()) -> batch.event(idLine, announced.body(), event.writtenAt());
+            case Doorbell bell when subscription.isFor(bell.recipient()) -> ring(bell);
+            case Announcement _, Doorbell _ -> {}
+        }
+    }
+
+    /** Past what the ring held at the resume, everybody's position is this stream's too. */
+    private void shareAgain(StreamEvent event) {
+        if (event.index() + 1 >= sharedFrom) {
+            ahead = null;
+            idLine = event.id();
+        }
+    }
+
+    private void ring(Doorbell bell) {
+        if (bell.row() == null) {
+            batch.counts();
+        } else {
+            batch.row(bell.row());
+        }
+    }
+
+    /** The ring was filled anew before this stream had seen it all. */
+    private void overrun(EventRing ring) {
+        metrics.overrun();
+        String line = new String(idLine, StandardCharsets.US_ASCII);
+        Window window = ring.window();
+        long[] position = StreamToken.parse(line.substring("id: ".length()).strip())
+                .flatMap(token -> ring.layout().position(token, window.next()))
+                .orElse(null);
+        if (position == null) {
+            jumpToLive(ResetReason.EPOCH);
+        } else {
+            resume(ring, window, position);
+        }
+    }
+}

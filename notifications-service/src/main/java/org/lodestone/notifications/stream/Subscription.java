@@ -1,0 +1,30 @@
+package org.lodestone.notifications.stream;
+
+import java.util.function.BooleanSupplier;
+import org.lodestone.notifications.stream.StreamEvent.Facts;
+import org.lodestone.platform.security.Scope;
+
+/**
+ * What one stream carries. A filter is no authorization: the scope is demanded besides.
+ *
+ * @param announcements whether leads' and projects' events are wanted at all
+ * @param inbox whether the person's own alerts are
+ * @param expiresAt when the token ends, in milliseconds
+ * @param stillAllowed asked at every heartbeat
+ */
+record Subscription(
+        Scope scope,
+        EventFilter filter,
+        boolean announcements,
+        boolean inbox,
+        long expiresAt,
+        BooleanSupplier stillAllowed) {
+
+    boolean wants(Facts facts) {
+        return announcements && scope.covers(facts.zone(), facts.park()) && filter.wants(facts);
+    }
+
+    boolean isFor(String recipient) {
+        return inbox && scope.subject().equals(recipient);
+    }
+}
