@@ -1,0 +1,134 @@
+package org.lodestone.leads;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.security.Role;
+import org.lodestone.platform.test.Tokens;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The service as its clients use it. */
+final class Api {
+
+    static final String YUANQU = "140827";
+    static final String YANGCHENG = "140522";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final WebTestClient http;
+
+    Api(WebTestClient http) {
+        this.http = http;
+    }
+
+    record Answer(int status, JsonNode body, Map<String, String> headers) {
+
+        String text(String pointer) {
+            return body.at(pointer).asString();
+        }
+
+        String id() {
+            return text("/id");
+        }
+
+        List<String> texts(String array, String field) {
+            return body.path(array)
+                    .valueStream()
+                    .map(item -> item.path(field).asString())
+                    .toList();
+        }
+    }
+
+    static String officer() {
+        return Tokens.of("officer.yuanqu", Role.OFFICER, YUANQU);
+    }
+
+    static String manager() {
+        return Tokens.of("manager.yuanqu", Role.MANAGER, YUANQU);
+    }
+
+    static String as(Role role) {
+        return switch (role) {
+            case OFFICER -> officer();
+            case MANAGER -> manager();
+            case LEADER -> Tokens.of("leader.yuanqu", Role.LEADER, YUANQU);
+            case CITY -> Tokens.of("city", Role.CITY, "*");
+            case VIEWER -> Tokens.of("viewer", Role.VIEWER, "*");
+            case ADMIN -> Tokens.of("admin", Role.ADMIN, "*");
+        };
+    }
+
+    Answer get(String token, String path) {
+        return send(HttpMethod.GET, token, path, (String) null, Map.of());
+    }
+
+    Answer post(String token, String path, String body) {
+        return send(HttpMethod.POST, token, path, body, Map.of());
+    }
+
+    Answer put(String token, String path, String body) {
+        return send(HttpMethod.PUT, token, path, body, Map.of());
+    }
+
+    Answer patch(String token, String path, String body, long version) {
+        return send(HttpMethod.PATCH, token, path, body, Map.of("If-Match", "\"" + version + "\""));
+    }
+
+    Answer send(
+            HttpMethod method,
+            @Nullable String token,
+            String path,
+            @Nullable String body,
+            Map<String, String> headers) {
+        return send(method, token, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    Answer send(
+            HttpMethod method,
+            @Nullable String token,
+            String path,
+            byte @Nullable [] body,
+            Map<String, String> headers) {
+        WebTestClient.RequestBodySpec request = http.method(method).uri(path).accept(MediaType.APPLICATION_JSON);
+        headers.forEach(request::header);
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).bodyValue(body);
+        }
+        var result = request.exchange().expectBody().returnResult();
+        byte[] content = result.getResponseBody();
+        return new Answer(
+                result.getStatus().value(),
+                content == null || content.length == 0 ? JSON.createObjectNode() : JSON.readTree(content),
+                result.getResponseHeaders().toSingleValueMap());
+    }
+
+    /** A lead as an officer hears of it. */
+    Answer captured(String token, String name) {
+        return post(token, "/api/leads", lead(name));
+    }
+
+    static String lead(String name) {
+        return """
+                {"name":"%s","zone":"140827","source":{"channel":"REFERRAL"},"receivedOn":"2026-01-05",
+                 "investor":{"name":"%s有限公司"},
+                 "contacts":[{"name":"项目负责人","phone":"13812345678","email":"lead@example.com"}]}""".formatted(name, name);
+    }
+
+    static String name() {
+        return "铜箔" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    static String header(Answer answer, String name) {
+        return Objects.requireNonNullElse(answer.headers().get(name), "");
+    }
+}

@@ -1,0 +1,130 @@
+package org.lodestone.leads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodestone.leads.Api.manager;
+import static org.lodestone.leads.Api.name;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lodestone.leads.Api.Answer;
+import org.lodestone.platform.security.Right;
+import org.lodestone.platform.security.RightsMatrix;
+import org.lodestone.platform.security.Role;
+import org.lodestone.platform.test.ServiceTest;
+import org.lodestone.platform.test.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The table of roles and rights, walked through the service cell by cell. */
+@ServiceTest
+class MatrixIT {
+
+    private static final String PERSON =
+            "{\"name\":\"新来的\",\"roles\":[\"officer\"],\"zones\":[\"140827\"],\"head\":false}";
+
+    private final Api api;
+
+    @Autowired
+    MatrixIT(WebTestClient http) {
+        this.api = new Api(http);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICER, 200, 403, 403, 201, 403, 403",
+        "MANAGER, 200, 200, 200, 201, 200, 403",
+        "LEADER,  200, 200, 200, 201, 200, 403",
+        "CITY,    200, 403, 403, 403, 403, 403",
+        "VIEWER,  200, 403, 403, 403, 403, 403",
+        "ADMIN,   403, 403, 403, 403, 403, 200"
+    })
+    void somebodyElsesLead(Role role, int read, int change, int move, int create, int verdict, int directory) {
+        String token = Api.as(role);
+        String path = "/api/leads/" + api.captured(manager(), name()).id();
+
+        assertThat(api.get(token, path).status()).isEqualTo(read);
+        assertThat(api.get(token, "/api/leads").status()).isEqualTo(read);
+        assertThat(api.get(token, path + "/history").status()).isEqualTo(read);
+        assertThat(api.get(token, path + "/follow-ups").status()).isEqualTo(read);
+        assertThat(api.patch(token, path, "{\"keyTerms\":\"x\"}", 1).status()).isEqualTo(change);
+        assertThat(api.post(token, path + "/transitions", "{\"to\":\"ASSESSING\"}")
+                        .status())
+                .isEqualTo(move);
+        assertThat(api.post(token, path + "/follow-ups", "{\"kind\":\"CALL\",\"summary\":\"x\"}")
+                        .status())
+                .isEqualTo(move == 200 ? 201 : move);
+        assertThat(api.captured(token, name()).status()).isEqualTo(create);
+        assertThat(api.put(token, path + "/assessment", "{\"verdict\":\"PROCEED\"}")
+                        .status())
+                .isEqualTo(verdict);
+        assertThat(api.put(token, "/api/directory/people/officer.new", PERSON).status())
+                .isEqualTo(directory);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void assigningToOthers(Role role) {
+        String token = Api.as(role);
+        String body = Api.lead(name()).replaceFirst("\\{", "{\"assignment\":{\"owner\":\"manager.yuanqu\"},");
+        boolean self = role == Role.MANAGER;
+
+        int expected = self || RightsMatrix.of(role).contains(Right.ASSIGN) ? 201 : 403;
+        assertThat(api.post(token, "/api/leads", body).status()).isEqualTo(expected);
+    }
+
+    @Test
+    void officersMoveWhatTheyOwnThoughAnotherLoggedIt() {
+        String body = Api.lead(name()).replaceFirst("\\{", "{\"assignment\":{\"owner\":\"officer.yuanqu\"},");
+        String path = "/api/leads/" + api.post(manager(), "/api/leads", body).id();
+
+        assertThat(api.post(Api.officer(), path + "/transitions", "{\"to\":\"ASSESSING\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.patch(Api.officer(), path, "{\"assignment\":{\"owner\":null}}", 2)
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theMostARolesGiveAddsUp() {
+        String both = Tokens.of("both", java.util.List.of(Role.VIEWER, Role.ADMIN), null, "*");
+
+        assertThat(api.get(both, "/api/leads").status()).isEqualTo(200);
+        assertThat(api.put(both, "/api/directory/people/officer.both", PERSON).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void aProgramIsLimitedToItsScopes() {
+        String reads = Tokens.signed(claims -> claims.subject("importer")
+                .claim("client", "importer")
+                .claim("scope", "leads.read")
+                .claim("zones", java.util.List.of("140827")));
+
+        assertThat(api.get(reads, "/api/leads").status()).isEqualTo(200);
+        assertThat(api.captured(reads, name()).status()).isEqualTo(403);
+    }
+
+    @Test
+    void aParkKeepsItsLeadsFromTheOthers() {
+        String body = Api.lead(name()).replaceFirst("\\{", "{\"park\":\"yuanqu-shuangchuang\",");
+        String path = "/api/leads/" + api.post(manager(), "/api/leads", body).id();
+        String elsewhere =
+                Tokens.of("officer.park", java.util.List.of(Role.OFFICER), java.util.List.of("another"), "140827");
+
+        assertThat(api.get(elsewhere, path).status()).isEqualTo(404);
+        assertThat(api.post(elsewhere, "/api/leads", body).status()).isEqualTo(403);
+    }
+
+    @Test
+    void everybodyLearnsWhoTheyAre() {
+        Answer me = api.get(Api.officer(), "/api/me");
+
+        assertThat(me.text("/id")).isEqualTo("officer.yuanqu");
+        assertThat(me.body().path("roles").toString()).isEqualTo("[\"officer\"]");
+        assertThat(me.body().path("zones").toString()).isEqualTo("[\"140827\"]");
+        assertThat(api.get(Api.as(Role.ADMIN), "/api/me").status()).isEqualTo(200);
+    }
+}
