@@ -40,7 +40,11 @@ export const useDirectory = defineStore('directory', () => {
   const park = (id: string | undefined) => nameIn(parks.value, id)
   const chain = (id: string | undefined) => nameIn(chains.value, id)
   const person = (id: string | undefined) => (id ? (people.value.find((one) => one.id === id)?.name ?? id) : '')
-  const initials = (id: string | undefined) => person(id).replace(/[·.\s].*$/, (rest) => rest.replace(/[·.\s]/g, '').slice(-1)).slice(-2)
+  /** Two characters for a card: the end of a Chinese name, the capitals of another. */
+  function initials(id: string | undefined): string {
+    const last = person(id).split('·').at(-1) ?? ''
+    return /^[\x20-\x7e]+$/.test(last) ? last.split(/[.\s]+/).map((word) => word.charAt(0).toUpperCase()).join('').slice(0, 2) : last.slice(-2)
+  }
 
   return { zones, parks, chains, people, start, zone, park, chain, person, initials }
 })

@@ -37,7 +37,7 @@ export const zhCN = {
     LOST_TO_COMPETITOR: '落户其他地区', INVESTOR_WITHDREW: '投资方放弃', NOT_SUITABLE: '不符合产业定位', ENVIRONMENT: '环保或安全不达标', NO_SITE: '无合适用地或厂房', NO_ENERGY: '用能无法保障', FUNDS: '资金不足', NO_CONTACT: '无法联系', DUPLICATE: '重复线索', WAITING_INVESTOR: '等待投资方决策', WAITING_SITE: '等待用地或厂房', WAITING_APPROVAL: '等待审批或政策', WAITING_FUNDS: '等待资金', MARKET: '市场变化', CORRECTION: '更正', TERMS_CHANGED: '条件变化', PLAN_CHANGED: '投资方案调整', PERMIT_REVOKED: '手续被撤销', ACCEPTANCE_FAILED: '验收未通过', PRODUCTION_STOPPED: '停产', OTHER: '其他',
   },
   field: {
-    name: '线索名称', zone: '开发区', park: '拟落园区', 'investor.name': '投资方', 'investor.uscc': '统一社会信用代码', 'investor.region': '来源地（行政区划）', 'investor.country': '国家或地区',
+    name: '线索名称', zone: '开发区', park: '拟落园区', 'investor.name': '投资方', 'investor.uscc': '信用代码', 'investor.region': '来源地区划', 'investor.country': '国家或地区',
     'source.channel': '来源渠道', 'source.referrer': '引荐人', 'source.note': '来源说明', receivedOn: '收集日期', industry: '行业（国标）', chain: '产业链', content: '投资内容',
     'investment.planned': '意向投资', 'investment.unknown': '投资额未知', 'needs.landMu': '用地（亩）', 'needs.floorM2': '厂房（㎡）', 'needs.powerKva': '用电（kVA）', 'needs.environment': '环保要求',
     'expected.output': '预计年产值', 'expected.tax': '预计年税收', 'expected.jobs': '用工（人）', 'assignment.owner': '对接人', 'assignment.department': '责任单位', 'assignment.sponsor': '包联领导',

@@ -2,7 +2,7 @@ import type { Unmet } from '@/api/types'
 
 /** Requirements whose name is not the name of the field that fills them. Matched from the top, without case or punctuation. */
 const PLACES: readonly (readonly [RegExp, string])[] = [
-  [/contract/, 'transition'],
+  [/contract|revisit|reason|lostto/, 'transition'],
   [/verdict|assess|admission/, 'assessment'],
   [/nextaction|nextstep/, 'nextAction'],
   [/meeting|visit|followup/, 'composer'],
@@ -20,7 +20,6 @@ const PLACES: readonly (readonly [RegExp, string])[] = [
   [/investor|uscc/, 'investor.name'],
   [/received/, 'receivedOn'],
   [/channel|source/, 'source.channel'],
-  [/reason|revisit|lost|target/, 'transition'],
 ]
 
 /** Where on the lead page an unmet requirement is filled in. */

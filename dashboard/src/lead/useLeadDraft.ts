@@ -40,6 +40,7 @@ const blank = (zone: string): LeadDraft => ({
 
 /** The body of the POST. What is empty is left out, what is not a number is sent as typed: the service names every error at once. */
 export function bodyOf(draft: LeadDraft): unknown {
+  const contact = pruned({ name: draft.contactName.trim(), title: draft.contactTitle.trim(), phone: draft.contactPhone.trim(), email: draft.contactEmail.trim() })
   return pruned({
     name: draft.name.trim(),
     content: draft.content.trim(),
@@ -53,7 +54,7 @@ export function bodyOf(draft: LeadDraft): unknown {
     investment: { planned: inWan(draft.planned), unknown: draft.unknown && !draft.planned ? true : undefined },
     needs: { landMu: draft.landMu.trim(), floorM2: draft.floorM2.trim(), powerKva: draft.powerKva.trim() },
     assignment: { owner: draft.owner, sponsor: draft.sponsor },
-    contacts: [pruned({ name: draft.contactName.trim(), title: draft.contactTitle.trim(), phone: draft.contactPhone.trim(), email: draft.contactEmail.trim() })],
+    contacts: contact ? [contact] : undefined,
   })
 }
 

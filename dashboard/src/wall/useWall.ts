@@ -16,7 +16,7 @@ export interface FeedLine {
   text: string
   tone: 'move' | 'new' | 'money' | 'calm'
 }
-const FEED = 9
+const FEED = 8
 
 /** The wall shows what the services count, read again after events; the stream only says when. */
 export function useWall() {
