@@ -1,5 +1,9 @@
 package org.lodestone.projects.board;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +49,9 @@ class BoardController {
     private static final int PER_COLUMN = 20;
     private static final int MOST_PER_COLUMN = 200;
 
+    /** On a busy board the last look stands as it is. */
+    private static final int LOOKS = 3;
+
     /** From yuan to 万元. */
     private static final int POINTS = 4;
 
@@ -76,6 +83,25 @@ class BoardController {
 
     private record Found(State stage, SearchPage<Project> page) {}
 
+    private record Look(List<Found> columns, Map<String, GroupSum> sums) {
+
+        boolean agrees() {
+            return columns.stream()
+                    .allMatch(found -> !found.page().exact()
+                            || found.page().total() == sum(found).count());
+        }
+
+        GroupSum sum(Found found) {
+            return sums.getOrDefault(found.stage().code(), new GroupSum(0, BigDecimal.ZERO));
+        }
+    }
+
+    @Operation(operationId = "list")
+    @Parameter(
+            name = "view",
+            in = ParameterIn.QUERY,
+            description = "the board instead of a list",
+            schema = @Schema(allowableValues = "board"))
     @GetMapping(path = "/api/projects", params = "view=board")
     Mono<ResponseEntity<Board>> board(
             @ParameterObject @ModelAttribute ProjectQuery query,
@@ -90,11 +116,18 @@ class BoardController {
         SearchRequest all = query.request(new Reading(scope, clock.now(), rules.pools()));
         SearchRequest request = new SearchRequest(all.q(), all.filters(), all.sort(), null, most, List.of());
         return index.awaitRead(exchange.getRequest().getHeaders().getFirst(Answers.READ_AFTER))
-                .thenMany(Flux.fromIterable(rules.template().states()))
+                .then(Mono.defer(() -> look(scope, request, rules.template().states(), LOOKS)))
+                .map(look -> answer(look, locale));
+    }
+
+    /** Columns and sums are read one after the other: when a project moved in between, they are read again. */
+    private Mono<Look> look(Scope scope, SearchRequest request, List<State> stages, int looks) {
+        return Flux.fromIterable(stages)
                 .concatMap(stage -> column(scope, request, stage))
                 .collectList()
-                .zipWhen(_ -> index.sums(scope, request, "stage", "amount"))
-                .map(found -> answer(found.getT1(), found.getT2(), locale));
+                .zipWhen(_ -> index.sums(scope, request, "stage", "amount"), Look::new)
+                .flatMap(look ->
+                        looks == 1 || look.agrees() ? Mono.just(look) : look(scope, request, stages, looks - 1));
     }
 
     private Mono<Found> column(Scope scope, SearchRequest request, State stage) {
@@ -106,20 +139,19 @@ class BoardController {
     }
 
     /** The position is that of the first column: what came later is heard again by who streams from there, and recognised. */
-    private ResponseEntity<Board> answer(List<Found> found, Map<String, GroupSum> sums, Locale locale) {
-        List<Column> columns =
-                found.stream().map(each -> column(each, sums, locale)).toList();
+    private ResponseEntity<Board> answer(Look look, Locale locale) {
+        List<Column> columns = look.columns().stream()
+                .map(found -> column(found, look.sum(found), locale))
+                .toList();
         return ResponseEntity.ok()
-                .header("X-Stream-Position", found.getFirst().page().position())
+                .header("X-Stream-Position", look.columns().getFirst().page().position())
                 .body(new Board(columns));
     }
 
-    private Column column(Found found, Map<String, GroupSum> sums, Locale locale) {
-        String stage = found.stage().code();
-        GroupSum sum = sums.getOrDefault(stage, new GroupSum(0, BigDecimal.ZERO));
+    private Column column(Found found, GroupSum sum, Locale locale) {
         BigDecimal value = sum.sum().movePointLeft(POINTS).stripTrailingZeros();
         return new Column(
-                stage,
+                found.stage().code(),
                 found.stage().labels().in(locale),
                 sum.count(),
                 new Amount(value.scale() < 2 ? value.setScale(2) : value, Amount.Unit.CNY_10K),

@@ -1,5 +1,6 @@
 package org.lodestone.projects.project;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.lodestone.platform.search.SearchIndex;
@@ -37,6 +38,7 @@ class ProjectListController {
         this.clock = clock;
     }
 
+    @Operation(operationId = "list")
     @GetMapping(path = "/api/projects", params = "view!=board")
     Mono<ResponseEntity<Page<ProjectView>>> list(
             @ParameterObject @ModelAttribute ProjectQuery query, Scope scope, ServerWebExchange exchange) {
