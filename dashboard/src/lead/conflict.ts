@@ -38,6 +38,11 @@ export function shown(value: unknown): string {
   return String(value)
 }
 
+/** Whether the other side changed a field that the patch changes too. */
+export function disputes(patch: Record<string, unknown>, base: unknown, current: unknown): boolean {
+  return leaves(patch).some((path) => shown(at(base, path)) !== shown(at(current, path)) && shown(at(patch, path)) !== shown(at(current, path)))
+}
+
 /** Field by field: what it was, what the other side made of it, what I typed. Fields on which both agree are left out. */
 export function conflictLines(patch: Record<string, unknown>, base: unknown, current: unknown): ConflictLine[] {
   const mine = leaves(patch)

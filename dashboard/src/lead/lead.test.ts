@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { HistoryEntry, Lead } from '@/api/types'
 import { setLocale } from '@/i18n'
-import { conflictLines } from './conflict'
+import { conflictLines, disputes } from './conflict'
 import { anchorOf } from './gate'
 import { isBackward } from './states'
 import { steps } from './steps'
@@ -66,6 +66,12 @@ describe('a conflict', () => {
       { path: 'name', before: 'A', theirs: 'B', mine: 'C', patch: { name: 'C' } },
       { path: 'keyTerms', before: '', theirs: 'new' },
     ])
+  })
+
+  it('is one only where both changed the same field', () => {
+    expect(disputes({ name: 'C' }, base, { ...base, name: 'B' })).toBe(true)
+    expect(disputes({ name: 'C' }, base, { ...base, keyTerms: 'new' })).toBe(false)
+    expect(disputes({ name: 'B' }, base, { ...base, name: 'B' })).toBe(false)
   })
 
   it('is none where both wrote the same', () => {

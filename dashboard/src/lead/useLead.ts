@@ -3,6 +3,7 @@ import { api, newKey } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { Amount, FollowUp, HistoryEntry, Lead, NewFollowUp, NextStep, Page } from '@/api/types'
 import { useLive } from '@/stream/useLive'
+import { disputes } from './conflict'
 import { isBackward, ROAD } from './states'
 
 export type Patch = Record<string, unknown>
@@ -65,19 +66,22 @@ export function useLead(id: Ref<string>) {
     historyNext.value = page.next
   }
 
-  /** Saves facts; a 412 keeps what was typed and shows both versions instead of losing one. */
-  async function save(patch: Patch, version?: number): Promise<boolean> {
-    const base = lead.value
+  /**
+   * Saves facts onto the version in which they were edited. A 412 keeps what was typed: where both sides changed the same field,
+   * both versions are shown; where not, the change is made on top of the other's.
+   */
+  async function save(patch: Patch, base: Lead | undefined = lead.value): Promise<boolean> {
     if (!base) return false
     try {
-      lead.value = (await api.patch<Lead>(`/api/leads/${id.value}`, patch, version ?? base.version)).data
+      lead.value = (await api.patch<Lead>(`/api/leads/${id.value}`, patch, base.version)).data
       conflict.value = undefined
       void readTimeline()
       return true
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 412) throw error
       const current = (error.body.current as Lead | undefined) ?? (await api.get<Lead>(`/api/leads/${id.value}`)).data
-      conflict.value = { patch, base: conflict.value?.base ?? base, current }
+      if (!disputes(patch, base, current)) return save(patch, current)
+      conflict.value = { patch, base, current }
       return false
     }
   }

@@ -2,6 +2,7 @@ import { computed, ref, watch, type Ref } from 'vue'
 import { api } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { HistoryEntry, NextStep, Page, ProgressReport, Project } from '@/api/types'
+import { disputes } from '@/lead/conflict'
 import { useLive } from '@/stream/useLive'
 import { move, patchProject, readProject, report as postReport, type Move } from './moves'
 import { isBack } from './stages'
@@ -51,17 +52,19 @@ export function useProject(id: Ref<string>) {
     historyNext.value = page.next
   }
 
-  async function save(patch: Record<string, unknown>, version?: number): Promise<boolean> {
-    const base = project.value
+  /** As with a lead: only fields that both sides changed are a conflict. */
+  async function save(patch: Record<string, unknown>, base: Project | undefined = project.value): Promise<boolean> {
     if (!base) return false
     try {
-      project.value = await patchProject(version === undefined ? base : { ...base, version }, patch)
+      project.value = await patchProject(base, patch)
       conflict.value = undefined
       void read()
       return true
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 412) throw error
-      conflict.value = { patch, base: conflict.value?.base ?? base, current: (error.body.current as Project | undefined) ?? (await readProject(id.value)) }
+      const current = (error.body.current as Project | undefined) ?? (await readProject(id.value))
+      if (!disputes(patch, base, current)) return save(patch, current)
+      conflict.value = { patch, base, current }
       return false
     }
   }
