@@ -50,6 +50,7 @@ class PageConfiguration implements WebFluxConfigurer {
                     && !path.startsWith("/webjars/")
                     && !path.startsWith("/actuator/")
                     && !path.startsWith("/assets/")
+                    && !path.startsWith("/auth/")
                     && !path.startsWith("/oauth2/")
                     && !path.startsWith("/login/")
                     && path.indexOf('.') < 0;

@@ -95,13 +95,19 @@ public class PlatformSecurityAutoConfiguration {
     }
 
     private static ReactiveJwtDecoder verifying(SecurityProperties properties) {
-        NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withIssuerLocation(properties.issuer())
+        NimbusReactiveJwtDecoder decoder = keys(properties)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 .jwsAlgorithm(SignatureAlgorithm.ES256)
                 .validateType(false) // The validator below knows both types of access tokens.
                 .build();
         decoder.setJwtValidator(validator(properties));
         return decoder;
+    }
+
+    private static NimbusReactiveJwtDecoder.JwkSetUriReactiveJwtDecoderBuilder keys(SecurityProperties properties) {
+        return properties.jwkSetUri().isBlank()
+                ? NimbusReactiveJwtDecoder.withIssuerLocation(properties.issuer())
+                : NimbusReactiveJwtDecoder.withJwkSetUri(properties.jwkSetUri());
     }
 
     static OAuth2TokenValidator<Jwt> validator(SecurityProperties properties) {

@@ -25,7 +25,7 @@ class CachedJwtDecoderTests {
     void anIssuerThatComesBackIsAskedAgain() {
         try (TestIssuer issuer = new TestIssuer()) {
             ReactiveJwtDecoder decoder = new PlatformSecurityAutoConfiguration()
-                    .jwtDecoder(new SecurityProperties(issuer.uri(), "lodestone", Set.of(), Set.of(), List.of()));
+                    .jwtDecoder(new SecurityProperties(issuer.uri(), "", "lodestone", Set.of(), Set.of(), List.of()));
             String token = issuer.token("officer");
 
             issuer.away(true);
