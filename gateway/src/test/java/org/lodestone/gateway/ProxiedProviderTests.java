@@ -86,7 +86,8 @@ class ProxiedProviderTests {
                 "/auth/admin/",
                 "/auth/realms/master/account",
                 "/auth/metrics",
-                "/auth/realms/lodestone/../master/x", "/auth/realms/lodestone/%2e%2e/master/x"
+                "/auth/realms/lodestone/../master/x",
+                "/auth/realms/lodestone/%2e%2e/master/x"
             })
     void nothingElseOfTheProviderCanBeReached(String path) {
         http.get()
