@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Starts a main class of this module in a JVM of its own, with everything this module needs at run time. */
-final class ChildProcess {
+public final class ChildProcess {
 
     private static final Path RELATIVE = Path.of("local-stack", "target");
 
     private ChildProcess() {}
 
     /** The command; the JVM is the one that runs now. */
-    static List<String> command(Class<?> main, List<String> jvmFlags, List<String> arguments) {
+    public static List<String> command(Class<?> main, List<String> jvmFlags, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseSerialGC");
@@ -75,7 +75,7 @@ final class ChildProcess {
                 .map(folder -> folder.resolve(RELATIVE));
     }
 
-    static int freePort() {
+    public static int freePort() {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return socket.getLocalPort();
         } catch (IOException e) {

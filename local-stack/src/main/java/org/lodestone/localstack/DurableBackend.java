@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
+import io.netty.channel.Channel;
 import org.h2.mvstore.MVStore;
 
 /**
@@ -29,6 +30,17 @@ final class DurableBackend extends H2Backend {
         return WriteCommands.isWrite(message.getDocument())
                 ? commits.write(() -> super.handleMessage(message))
                 : commits.read(() -> super.handleMessage(message));
+    }
+
+    /** The stock one knows the handshake only by its old name; health checks ask by the new one. */
+    @Override
+    public Document handleCommand(Channel channel, String database, String command, Document query) {
+        if (!command.equalsIgnoreCase("hello")) {
+            return super.handleCommand(channel, database, command, query);
+        }
+        Document answer = super.handleCommand(channel, database, "isMaster", query);
+        answer.put("isWritablePrimary", answer.getOrDefault("ismaster", true));
+        return answer;
     }
 
     @Override

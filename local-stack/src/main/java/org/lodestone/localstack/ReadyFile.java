@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** How a child tells its parent that it serves: it writes its pid into the file named by {@code lodestone.ready}. */
+/** How a child tells its parent that it serves: it writes the file named by {@code lodestone.ready}. */
 public final class ReadyFile {
 
     public static final String PROPERTY = "lodestone.ready";
@@ -19,8 +19,7 @@ public final class ReadyFile {
             return;
         }
         try {
-            Files.writeString(
-                    Path.of(file), Long.toString(ProcessHandle.current().pid()));
+            Files.writeString(Path.of(file), "serving");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,0 +1,96 @@
+package org.lodestone.localstack.supervisor;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The product itself: three services and the gateway, from their jars. */
+record Services(Path project, Home home, Ports ports, Infrastructure infrastructure) {
+
+    static final String LEADS = "leads";
+    static final String PROJECTS = "projects";
+    static final String NOTIFICATIONS = "notifications";
+    static final String GATEWAY = "gateway";
+
+    private static final String VERSION = "0.1.0-SNAPSHOT";
+
+    List<ChildSpec> children() {
+        return List.of(
+                service(LEADS, "leads-service"),
+                service(PROJECTS, "projects-service"),
+                service(NOTIFICATIONS, "notifications-service"),
+                child(GATEWAY, "gateway", gatewayEnvironment(), Set.of()));
+    }
+
+    private ChildSpec service(String name, String module) {
+        return child(name, module, serviceEnvironment(name), running(Infrastructure.DATABASE, Infrastructure.BROKER));
+    }
+
+    private Set<String> running(String... names) {
+        Set<String> embedded = new java.util.HashSet<>();
+        infrastructure.children().forEach(child -> embedded.add(child.name()));
+        embedded.retainAll(Set.of(names));
+        return embedded;
+    }
+
+    private ChildSpec child(String name, String module, Map<String, String> environment, Set<String> after) {
+        int port = ports.of(name);
+        URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
+        return new ChildSpec(name, port, command(module), environment, readiness, after);
+    }
+
+    /** Small and quick to start; the direct memory is netty's. */
+    private List<String> command(String module) {
+        Path jar = project.resolve(module).resolve("target").resolve(module + "-" + VERSION + ".jar");
+        if (!Files.exists(jar)) {
+            throw new Complaint(module + " is not built: " + jar + " is missing.");
+        }
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-XX:MaxDirectMemorySize=64m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Dfile.encoding=UTF-8",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                AppFolder.of(home, module, jar).toString());
+    }
+
+    private Map<String, String> serviceEnvironment(String name) {
+        Map<String, String> environment = common(name);
+        environment.put("MONGODB_URI", infrastructure.mongoUri("lodestone_" + name));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.bootstrapServers());
+        environment.put("SPRING_MAIL_HOST", infrastructure.mailHost());
+        environment.put("SPRING_MAIL_PORT", infrastructure.mailPort());
+        environment.put("LODESTONE_CLOCK_FILE", home.clockFile().toString());
+        environment.put("LODESTONE_INDEX_DIR", home.data("index-" + name).toString());
+        environment.put("LODESTONE_MAIL_LINKBASE", "http://127.0.0.1:" + ports.of(GATEWAY));
+        return environment;
+    }
+
+    private Map<String, String> gatewayEnvironment() {
+        Map<String, String> environment = common(GATEWAY);
+        environment.put("PORT", Integer.toString(ports.of(GATEWAY)));
+        for (String service : List.of(LEADS, PROJECTS, NOTIFICATIONS)) {
+            environment.put(
+                    service.toUpperCase(java.util.Locale.ROOT) + "_URL", "http://127.0.0.1:" + ports.of(service));
+        }
+        if (infrastructure.issuerIsOurs()) {
+            environment.put("OIDC_CLIENT_SECRET", home.issuer().webSecret());
+        }
+        return environment;
+    }
+
+    private Map<String, String> common(String name) {
+        return new TreeMap<>(Map.of(
+                "SERVER_PORT", Integer.toString(ports.of(name)),
+                "SERVER_ADDRESS", "127.0.0.1",
+                "OIDC_ISSUER_URI", infrastructure.issuerUri()));
+    }
+}
