@@ -13,6 +13,7 @@ import org.lodestone.platform.web.TestIssuer;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
@@ -37,6 +38,22 @@ class CachedJwtDecoderTests {
             StepVerifier.create(decoder.decode(token))
                     .assertNext(jwt -> assertThat(jwt.getSubject()).isEqualTo("officer.yuanqu"))
                     .expectComplete()
+                    .verify(PATIENCE);
+        }
+    }
+
+    @Test
+    void keysComeFromTheirOwnAddressAndTheIssuerIsCheckedAllTheSame() {
+        try (TestIssuer issuer = new TestIssuer()) {
+            // Nobody listens on the discard port: asking there would be an AuthenticationServiceException.
+            ReactiveJwtDecoder decoder = new PlatformSecurityAutoConfiguration()
+                    .jwtDecoder(new SecurityProperties(
+                            "http://127.0.0.1:9", issuer.uri() + "/jwks", "lodestone", Set.of(), Set.of(), List.of()));
+
+            StepVerifier.create(decoder.decode(issuer.token("officer")))
+                    .expectErrorSatisfies(error -> assertThat(error)
+                            .isInstanceOf(JwtValidationException.class)
+                            .hasMessageContaining("iss"))
                     .verify(PATIENCE);
         }
     }
