@@ -1,6 +1,6 @@
 export const zhCN = {
-  app: { name: '磁石', title: '磁石 Lodestone', skip: '跳到内容' },
-  nav: { leads: '线索', projects: '项目', inbox: '预警', wall: '大屏', more: '我的', main: '主导航', glyphLeads: '线', glyphProjects: '项', glyphInbox: '警', glyphWall: '屏' },
+  app: { title: '磁石 Lodestone', skip: '跳到内容' },
+  nav: { leads: '线索', projects: '项目', inbox: '预警', wall: '大屏', main: '主导航', glyphLeads: '线', glyphProjects: '项', glyphInbox: '警', glyphWall: '屏' },
   top: {
     find: '找线索、项目、投资方，或输入命令',
     bell: '预警 {n} 条未读',
@@ -16,8 +16,8 @@ export const zhCN = {
   },
   find: { title: '查找与命令', newLead: '记一条线索', goBoard: '打开项目看板', goWall: '打开大屏', goInbox: '打开预警', nothing: '没有找到“{q}”', leads: '线索', projects: '项目', commands: '命令', hint: '↑↓ 选择 · Enter 打开 · Esc 关闭' },
   common: {
-    save: '保存', cancel: '取消', close: '关闭', retry: '再试', undo: '撤销', refresh: '刷新', more: '再显示一些', add: '添加', remove: '移除', edit: '修改', back: '返回', confirm: '确定', none: '—', unknown: '未知', yes: '是',
-    saved: '已保存', loading: '正在读取…', days: '{n} 天', today: '今天', people: '人', why: '为什么？', required: '必填', optional: '选填', loadFailed: '没有读到数据',
+    save: '保存', cancel: '取消', close: '关闭', retry: '再试', more: '再显示一些', remove: '移除', back: '返回', none: '—', unknown: '未知',
+    saved: '已保存', loading: '正在读取…', days: '{n} 天', today: '今天', loadFailed: '没有读到数据',
     unreachable: '连不上服务器。填写的内容都在，请检查网络后再试。', failed: '没有成功：{message}', notFound: '没有这一条，或不在您的范围内', notFoundHint: '它可能属于别的开发区，或已被合并、撤回。', trace: '追踪号 {id}', signIn: '登录', signedOut: '登录已过期', signedOutHint: '填写的内容保留在本机，登录后继续。',
   },
   light: { GREEN: '绿灯：正常', AMBER: '黄灯：需要注意', YELLOW: '黄灯：需要注意', RED: '红灯：已超限', GREY: '等待：原因已知', WAITING: '等待：原因已知', shortGREEN: '绿灯', shortAMBER: '黄灯', shortYELLOW: '黄灯', shortRED: '红灯', shortGREY: '等待', shortWAITING: '等待' },
@@ -50,36 +50,37 @@ export const zhCN = {
   },
   leads: {
     title: '线索', count: '{n} 条', hits: '命中 {n}', atLeast: '{n}+ 条', new: '记一条线索', search: '在线索里找：名称、投资方、编号、拼音', columns: '列', clear: '清除条件', filters: '条件', sortBy: '按{column}排序', arrived: '{n} 条新变化 · 刷新',
-    empty: '还没有线索', emptyHint: '听到一个投资方，就在这里记一条：名称、来源和日期，三十秒。', nothing: '没有符合条件的线索', nothingHint: '换个词，或去掉一两个条件。拼音和首字母也能找到。', open: '打开整页', panelHint: 'j k 移动 · Enter 打开 · Esc 关闭', unassigned: '待分派', mine: '我负责的', channel: '渠道', receivedRange: '收集日期',
+    empty: '还没有线索', emptyHint: '听到一个投资方，就在这里记一条：名称、来源和日期，三十秒。', nothing: '没有符合条件的线索', nothingHint: '换个词，或去掉一两个条件。拼音和首字母也能找到。', open: '打开整页', panelHint: 'j k 移动 · Enter 打开 · Esc 关闭', unassigned: '待分派', mine: '我负责的', channel: '渠道',
     recent: '最近', noFollowUp: '还没有跟进', toMoveOn: '转为“{state}”还差 {n} 项', ready: '可以转为“{state}”', chainFilter: '产业链',
   },
   lead: {
     newTitle: '记一条线索', draftKept: '草稿保存在本机 {time}', draftRestored: '已恢复上次没有保存的草稿', discard: '清空重填', submit: '保存线索', submitting: '正在保存…', fixErrors: '有 {n} 处需要修改，都标在旁边。',
-    groupWhat: '是什么', groupFrom: '从哪来', groupInvestor: '投资方', groupScale: '规模与需求', groupWho: '谁负责', groupContact: '联系人', nameHint: '例如：锂电铜箔项目', usccHint: '18 位；校验不对只提醒，不拦截', amountUnit: '万元',
+    groupWhat: '是什么', groupInvestor: '投资方', groupScale: '规模与需求', groupContact: '联系人', nameHint: '例如：锂电铜箔项目', usccHint: '18 位；校验不对只提醒，不拦截', amountUnit: '万元',
     facts: '事实', figures: '数字', sourceGroup: '来源', site: '选址与要点', papers: '协议与材料', contacts: '联系人', noContacts: '还没有联系人', addContact: '添加联系人', addPaper: '添加协议或材料', paperKind: '种类', paperNumber: '编号', paperOn: '日期', paperTitle: '名称', empty: '填写', intensity: '投资强度', intensityUnit: '万元/亩', usccOk: '校验通过', usccWarn: '校验位不对，请核对',
     composer: '谈了什么？存在问题、需要协调的，一起写下来…', problems: '存在问题', needs: '需协调', nextWhat: '下一步做什么', nextOn: '哪天', log: '记录', logged: '已记录跟进', problemsAndNeeds: '问题与协调',
-    timeline: '经过', timelineEmpty: '还没有经过。第一次联系之后，在上面写一句。', moveOn: '下一步', moreHistory: '更早的', 
-    toMoveOn: '转为“{state}”还差 {n} 项', readyTo: '可以转为“{state}”', done: '已具备', moveTo: '转为“{state}”', otherMoves: '其他去向', final: '到此为止，没有下一个状态。', projectLink: '打开项目', converted: '已签约转为项目。',
+    timeline: '经过', timelineEmpty: '还没有经过。第一次联系之后，在上面写一句。', moreHistory: '更早的',
+    toMoveOn: '转为“{state}”还差 {n} 项', readyTo: '可以转为“{state}”', moveTo: '转为“{state}”', otherMoves: '其他去向', final: '到此为止，没有下一个状态。', projectLink: '打开项目', converted: '已签约转为项目。',
     verdictAsk: '研判结论', verdictNote: '说明（选填）', verdictHint: '由部门负责人或分管领导作出',
     responsibility: '责任', claimed: '本状态 {n} 天', limit: '限 {n} 天', why: '灯为什么是这样', whyGreen: '没有超限的事。', whyNext: '下一步“{what}”定在 {on}，{days}。', overdueBy: '已超 {n} 天', dueIn: '还有 {n} 天', whyDwell: '在“{state}”已 {n} 天。', whyFollow: '最近跟进：{when}。', neverFollowed: '还没有跟进过。',
     conflictTitle: '别人刚改过这条线索', conflictHint: '{who} 于 {when} 保存了第 {version} 版。逐项选择留哪个，再保存。', mine: '我的', theirs: '对方的', before: '原来', useChosen: '按所选保存', keepTheirs: '全部用对方的', otherChanges: '对方还改了（与您的修改不冲突）',
-    transitionTitle: '转为“{state}”', transition: '转为“{state}”', reason: '原因', reasonPick: '选一个原因', note: '备注（只在内部可见）', revisitOn: '回访日期', lostTo: '落户地', contractNumber: '合同编号', contractOn: '签订日期', contractAmount: '合同金额（万元）', convertHint: '签约后开出一个项目，不能退回；要结束请在项目里终止。', refused: '还差 {n} 项，补齐后再试：', moved: '已转为“{state}”', goField: '去填', notAllowed: '不能从这里转过去。可以去：{states}', targetLead: '并入的线索编号', 
-    event: { CAPTURED: '记下线索', CHANGED: '修改', STATE: '状态', ASSESSED: '研判', FOLLOWED_UP: '跟进', CONVERTED: '签约转项目' }, changedFields: '修改了 {fields}', took: '用了 {d}', needsCoordination: '需协调：{text}', hasProblems: '问题：{text}', nextPlan: '下一步：{text}', backfilled: '补录',
+    transition: '转为“{state}”', reason: '原因', reasonPick: '选一个原因', note: '备注（只在内部可见）', revisitOn: '回访日期', lostTo: '落户地', contractNumber: '合同编号', contractOn: '签订日期', contractAmount: '合同金额（万元）', convertHint: '签约后开出一个项目，不能退回；要结束请在项目里终止。', refused: '还差 {n} 项，补齐后再试：', moved: '已转为“{state}”', notAllowed: '不能从这里转过去。可以去：{states}',
+    took: '用了 {d}', needsCoordination: '需协调：{text}', hasProblems: '问题：{text}', nextPlan: '下一步：{text}',
   },
   board: {
-    title: '项目看板', count: '{n} 个', sum: '合同额 {amount}', asOf: '截至 {time}', empty: '还没有项目', emptyHint: '线索签了正式合同，就在这里开出项目。', emptyColumn: '空', moveHelp: '选中卡片按 M，再按字母，移到那个阶段', moveTo: '移到…', moved: '“{name}”已到“{stage}”', movedUndo: '撤回', refusedTitle: '{name} → {stage}：还差 {n} 项', refusedHint: '补齐后直接再试；现在不移动也可以。', stay: '留在{stage}', loadMore: '还有 {n} 个', search: '在看板里找', have: '已有 {n} 项', backReason: '退回要写原因', openFirst: '这一项要在项目页办理', movedByOther: '{name}：{from} → {to}', readOnly: '只读',
+    title: '项目看板', count: '{n} 个', sum: '合同额 {amount}', asOf: '截至 {time}', empty: '还没有项目', emptyHint: '线索签了正式合同，就在这里开出项目。', emptyColumn: '空', moveHelp: '选中卡片按 M，再按字母，移到那个阶段', moveTo: '移到…', moved: '“{name}”已到“{stage}”', refusedTitle: '{name} → {stage}：还差 {n} 项', refusedHint: '补齐后直接再试；现在不移动也可以。', stay: '留在{stage}', loadMore: '还有 {n} 个', search: '在看板里找', openFirst: '这一项要在项目页办理',
   },
   project: {
-    title: '项目', fromLead: '来自线索', company: '项目公司', money: '合同与投资', responsibility: '责任', dates: '节点日期', permits: '前期手续', noPermits: '还没有手续清单', addPermit: '添加手续', planned: '计划', actual: '实际', permitKind: '手续', permitMode: '方式', permitOwner: '办理人', reports: '进展月报', noReports: '还没有月报。每月一份，项目在建才有据可查。', addReport: '写月报', month: '月份', summary: '进展', invested: '本月完成投资（万元）', history: '经过', statusAction: '停缓建、终止或恢复', statusTitle: '改变项目状态', approver: '批准人', on: '日期', reason: '原因', statusHint: '阶段不变；原因、日期和批准人都会留存。', moveTo: '转到“{stage}”', toMoveOn: '到“{stage}”还差 {n} 项', ready: '可以到“{stage}”', stageDays: '本阶段 {n} 天',
-    evidenceTitle: '佐证名称或编号', evidenceOn: '日期', permitList: '手续清单（选出要办的）', event: { OPENED: '开出项目', CHANGED: '修改', STAGE: '阶段', STATUS: '状态', REPORTED: '月报' },
+    fromLead: '来自线索', company: '项目公司', money: '合同与投资', responsibility: '责任', dates: '节点日期', permits: '前期手续', noPermits: '还没有手续清单', addPermit: '添加手续', planned: '计划', actual: '实际', permitKind: '手续', permitMode: '方式', reports: '进展月报', noReports: '还没有月报。每月一份，项目在建才有据可查。', addReport: '写月报', month: '月份', summary: '进展', invested: '本月完成投资（万元）', history: '经过', statusAction: '停缓建、终止或恢复', statusTitle: '改变项目状态', approver: '批准人', on: '日期', reason: '原因', statusHint: '阶段不变；原因、日期和批准人都会留存。', moveTo: '转到“{stage}”', toMoveOn: '到“{stage}”还差 {n} 项', ready: '可以到“{stage}”',
+    evidenceTitle: '佐证名称或编号', evidenceOn: '日期', permitList: '手续清单（选出要办的）',
   },
   inbox: { title: '预警', unread: '未读 {n}', all: '全部', onlyUnread: '只看未读', empty: '没有未读的预警', emptyAll: '还没有预警', emptyHint: '您负责或包联的线索、项目一有变化，就会出现在这里，并响铃。', markRead: '标为已读', markUnread: '标为未读', why: '为什么告诉我', because: { SPONSOR: '您是包联领导', DEPARTMENT_LEAD: '您是对接负责人', OFFICER: '您是项目专员', OWNER: '您是对接人', WATCHER: '您在关注', ESCALATION: '逐级上报' }, rule: '规则：{rule}', viewAll: '全部预警', latest: '最新预警', severity: { INFO: '告知', YELLOW: '黄色', RED: '红色' }, search: '在预警里找' },
   wall: {
-    title: '招商引资', year: '{year} 年 · 时间已过 {share}%', signed: '合同额', projects: '项目', leads: '在谈线索', red: '红灯', underway: '已开工 {started} / 签约 {all} 个', rate: '开工率', live: '实时', connecting: '正在连接', cut: '已断开，正在重连', last: '上一事件 {ago}', noEvent: '还没有事件', feed: '刚刚发生', caught: '断线期间的 {n} 条事件已补上', refreshed: '已重新读取全部数据', stages: '项目 · 按阶段', funnel: '线索 · 按状态', cutOff: '截至 {time}', sumOf: '合计 {n} 个', countUnit: '个', feedEmpty: '有事发生时，会出现在这里。', yellow: '黄灯', waiting: '等待', newLeads: '新线索 {n} 条', average: '平均每个 {amount}', exit: '离开大屏',
+    title: '招商引资', year: '{year} 年 · 时间已过 {share}%', signed: '合同额', leads: '在谈线索', red: '红灯', underway: '已开工 {started} / 签约 {all} 个', rate: '开工率', live: '实时', connecting: '正在连接', cut: '已断开，正在重连', last: '上一事件 {ago}', noEvent: '还没有事件', feed: '刚刚发生', caught: '断线期间的 {n} 条事件已补上', refreshed: '已重新读取全部数据', stages: '项目 · 按阶段', funnel: '线索 · 按状态', cutOff: '截至 {time}', countUnit: '个', feedEmpty: '有事发生时，会出现在这里。', yellow: '黄灯', waiting: '等待', newLeads: '新线索 {n} 条', exit: '离开大屏',
   },
+  history: { captured: '记下线索', changed: '修改资料', moved: '状态变化', 'followed-up': '跟进', assessed: '研判', converted: '签约转项目', opened: '开出项目', 'status-changed': '状态变化', reported: '月报', 'progress-reported': '月报' },
   event: { 'lead.captured.v1': '新线索', 'lead.changed.v1': '线索资料更新', 'lead.state-changed.v1': '线索状态', 'lead.followed-up.v1': '跟进', 'lead.assessed.v1': '研判', 'lead.converted.v1': '签约转项目', 'project.opened.v1': '项目开出', 'project.changed.v1': '项目资料更新', 'project.stage-changed.v1': '项目阶段', 'project.status-changed.v1': '项目状态', 'project.progress-reported.v1': '月报' },
   rule: { 'stage-change': '阶段变化即告知', 'state-change': '状态变化即告知', conversion: '签约即告知' },
-  time: { now: '刚刚', minutes: '{n} 分钟前', hours: '{n} 小时前', yesterday: '昨天', days: '{n} 天前', seconds: '{n} 秒前', inDays: '{n} 天后', tomorrow: '明天', dwellDays: '{n} 天', dwellHours: '{n} 小时', dwellMinutes: '{n} 分钟' },
+  time: { now: '刚刚', minutes: '{n} 分钟前', hours: '{n} 小时前', yesterday: '昨天', days: '{n} 天前', seconds: '{n} 秒前', dwellDays: '{n} 天', dwellHours: '{n} 小时', dwellMinutes: '{n} 分钟' },
   unit: { yi: '亿元', wan: '万元', yuan: '元' },
 }
 
