@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.platform.aggregate.Parcels;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -46,7 +47,8 @@ class HouseRulesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(classes = {ReadsValues.class, InjectsFields.class, NamedElsewhere.class, LosesOrder.class})
+    @ValueSource(
+            classes = {ReadsValues.class, InjectsFields.class, NamedElsewhere.class, LosesOrder.class, Parcels.class})
     void aBreachIsFound(Class<?> breach) {
         JavaClasses classes = new ClassFileImporter().importClasses(breach);
         assertThatThrownBy(() -> HouseRules.check(classes))

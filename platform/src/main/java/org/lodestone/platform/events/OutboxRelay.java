@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.lodestone.platform.aggregate.Aggregate;
 import org.lodestone.platform.aggregate.AggregateOutbox;
@@ -49,6 +50,9 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
     /** Aggregates being published; true when something was committed meanwhile. */
     private final Map<Work, Boolean> busy = new ConcurrentHashMap<>();
 
+    /** What the last poll found. */
+    private final AtomicLong left = new AtomicLong();
+
     private Sinks.Many<Work> queue = Sinks.many().unicast().onBackpressureBuffer();
     private Disposable running = Disposables.disposed();
 
@@ -57,6 +61,7 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
         this.kafka = kafka;
         this.properties = properties;
         Metrics.gauge("lodestone.outbox.publishing", busy, Map::size);
+        Metrics.gauge("lodestone.outbox.left", left);
     }
 
     private record Work(String topic, String id) {}
@@ -120,6 +125,7 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
     }
 
     private Flux<Work> waiting(Instant since) {
+        AtomicLong found = new AtomicLong();
         return Flux.fromIterable(stores.all())
                 .concatMap(
                         store -> store.outbox().waiting(since, POLLED_AT_ONCE).map(id -> new Work(store.topic(), id)))
