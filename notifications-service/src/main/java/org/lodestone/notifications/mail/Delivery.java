@@ -6,14 +6,14 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An alert on its way to one address.
+ * An alert on its way to one address. Public only for the database driver, which reads records by reflection.
  *
  * @param id {@code notificationId:email:address}; while nobody announced an address, {@code notificationId:email}
  * @param cause why nothing is sent, where it is skipped
  * @param leaseUntil whoever claimed it may work until then
  * @param fence counts the claims: only the last one may say how it ended
  */
-record Delivery(
+public record Delivery(
         @BsonId String id,
         String notificationId,
         String recipient,
@@ -25,7 +25,7 @@ record Delivery(
         long fence,
         List<Attempt> attempts) {
 
-    enum Status {
+    public enum Status {
         /** Nobody has announced the recipient yet. */
         WAITING,
         PENDING,
@@ -36,7 +36,7 @@ record Delivery(
     }
 
     /** @param outcome {@code sent}, or what the mail server said */
-    record Attempt(Instant at, String outcome) {}
+    public record Attempt(Instant at, String outcome) {}
 
     static Delivery pending(String notificationId, String recipient, String address, Instant now) {
         return of(notificationId + ":email:" + address, notificationId, recipient, address, Status.PENDING, null, now);
