@@ -1,6 +1,7 @@
 package org.lodestone.leads.directory;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Outcome;
@@ -35,15 +36,20 @@ class DirectoryService {
 
     /** What is stored wins over what is shipped; what is missing is stored and thereby announced. */
     Mono<Void> begin(Instant now) {
-        return entries.all(null, WALK)
-                .doOnNext(directory::put)
-                .then()
+        return read(null)
                 .thenMany(Flux.fromIterable(files.entries()))
                 .concatMap(entry -> entries.load(entry.id())
-                        .then(Mono.just(true))
-                        .defaultIfEmpty(false)
+                        .hasElement()
                         .flatMap(known -> known ? Mono.empty() : enter(entry, now)))
                 .then();
+    }
+
+    private Mono<Void> read(@Nullable String after) {
+        return entries.all(after, WALK)
+                .doOnNext(directory::put)
+                .collectList()
+                .flatMap(page ->
+                        page.size() < WALK ? Mono.empty() : read(page.getLast().id()));
     }
 
     private Mono<Outcome<Entry>> enter(Entry entry, Instant now) {

@@ -50,6 +50,30 @@ public record Entry(
         return new Entry("calendar:" + year.number(), 0, Scope.EVERY_ZONE, null, null, null, null, year);
     }
 
+    /** As another instance announced it. */
+    static Entry heard(long version, DirectoryEvent event) {
+        Entry entry = switch (event) {
+            case ZoneChanged e -> of(new Zone(e.zone(), e.name(), e.nameEn(), e.timeZone(), e.template()));
+            case ParkChanged e -> of(new Park(e.id(), e.zone(), e.name(), e.nameEn()));
+            case ChainChanged e -> of(new Chain(e.id(), e.name(), e.nameEn()));
+            case CalendarChanged e -> of(new WorkingYear(e.year(), e.holidays(), e.workdays(), e.provisional()));
+            case PersonChanged e ->
+                of(new Person(
+                        e.id(),
+                        e.name(),
+                        e.roles(),
+                        e.zones(),
+                        e.parks(),
+                        e.department(),
+                        e.head(),
+                        e.supervisor(),
+                        e.email(),
+                        e.phone()));
+        };
+        return new Entry(
+                entry.id, version, entry.zone, entry.development, entry.site, entry.person, entry.chain, entry.year);
+    }
+
     /** An entry belongs to its zone, not to one of the zone's parks. */
     @Override
     public @Nullable String park() {
