@@ -12,6 +12,7 @@ import org.lodestone.notifications.inbox.Inbox;
 import org.lodestone.notifications.inbox.Notification;
 import org.lodestone.notifications.inbox.Notification.Because;
 import org.lodestone.notifications.inbox.Notification.Severity;
+import org.lodestone.platform.events.TryLater;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -32,6 +33,10 @@ class AlertService {
     }
 
     Mono<Void> tell(CloudEvent<?> event) {
+        if (!directory.isReady()) {
+            // Without it nobody's right to read and nobody's address would be known.
+            return Mono.error(new TryLater("the directory has not been read yet", null));
+        }
         return Mono.justOrEmpty(Alert.of(event))
                 .flatMapIterable(alert -> alert.recipients().entrySet().stream()
                         .map(recipient -> notification(event, alert, recipient))

@@ -87,6 +87,12 @@ public class Directory implements SmartLifecycle, LogFollower.Reader, HealthIndi
         return follower.isRunning();
     }
 
+    /** Before the listeners, which need it. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public Health health() {
         return (isReady() ? Health.up() : Health.outOfService())
