@@ -49,10 +49,11 @@ final class Up {
     private Stack startAndWait() {
         if (processes.supervisor().isPresent()) {
             Stack running = Stack.last(project);
-            System.out.println(
-                    processes.allReady(running.children())
-                            ? "Already running."
-                            : "Being started already; waiting for it.");
+            if (processes.allReady(running.children())) {
+                System.out.println("Already running.");
+                return running;
+            }
+            System.out.println("Being started already; waiting for it.");
             return await(running);
         }
         if (processes.stopAll()) {
