@@ -1,5 +1,8 @@
 package org.lodestone.leads.directory;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -102,6 +105,7 @@ class DirectoryController {
         return new Items<>(directory.years());
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Person.class)))
     @PutMapping("/api/directory/people/{id}")
     Mono<ResponseEntity<Object>> putPerson(
             @PathVariable String id, @RequestBody Person body, Scope scope, ServerWebExchange exchange) {
@@ -113,6 +117,7 @@ class DirectoryController {
         return put(Entry.of(body.of(id)), scope, exchange, body);
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WorkingYear.class)))
     @PutMapping("/api/directory/calendar/{year}")
     Mono<ResponseEntity<Object>> putYear(
             @PathVariable int year, @RequestBody WorkingYear body, Scope scope, ServerWebExchange exchange) {

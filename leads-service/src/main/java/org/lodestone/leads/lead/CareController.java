@@ -1,5 +1,8 @@
 package org.lodestone.leads.lead;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -101,6 +104,7 @@ class CareController {
         }
     }
 
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FollowUp.class)))
     @PostMapping("/follow-ups")
     Mono<ResponseEntity<Object>> followUp(
             @PathVariable String id, @RequestBody FollowUpForm form, Scope scope, ServerWebExchange exchange) {
@@ -124,6 +128,7 @@ class CareController {
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LeadView.class)))
     @PutMapping("/assessment")
     Mono<ResponseEntity<Object>> assess(
             @PathVariable String id,

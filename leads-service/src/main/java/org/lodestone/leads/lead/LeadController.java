@@ -1,5 +1,8 @@
 package org.lodestone.leads.lead;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -44,9 +47,10 @@ class LeadController {
         this.commands = commands;
     }
 
-    /** What a dry run answers: the move could be made now. */
+    /** What a dry run answers; with nothing unmet, the move could be made now. */
     record Rehearsal(String to, List<Unmet.Shown> unmet) {}
 
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = LeadView.class)))
     @PostMapping
     Mono<ResponseEntity<Object>> capture(
             @RequestBody LeadForm form, Scope scope, Locale locale, ServerWebExchange exchange) {
@@ -55,12 +59,16 @@ class LeadController {
                 service.capture(form, command), 201, scope, locale, lead -> URI.create("/api/leads/" + lead.id()));
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LeadView.class)))
     @GetMapping("/{id}")
     Mono<ResponseEntity<Object>> read(@PathVariable String id, Scope scope, Locale locale) {
         Rights.require(scope, Right.READ);
         return reader.found(leads.find(scope, id), scope, locale);
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LeadView.class)))
+    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+            content = @Content(schema = @Schema(implementation = LeadForm.class)))
     @PatchMapping(
             path = "/{id}",
             consumes = {"application/merge-patch+json", "application/json"})
@@ -74,6 +82,7 @@ class LeadController {
         return reader.answer(service.revise(id, patch, command), 200, scope, locale, null);
     }
 
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(oneOf = {LeadView.class, Rehearsal.class})))
     @PostMapping("/{id}/transitions")
     Mono<ResponseEntity<Object>> move(
             @PathVariable String id,
