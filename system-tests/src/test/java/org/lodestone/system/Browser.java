@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,6 +30,8 @@ final class Browser implements AutoCloseable {
 
     Browser(Stack stack) {
         this.stack = stack;
+        // Two cores run the whole product, two browsers and this test.
+        PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -42,13 +45,15 @@ final class Browser implements AutoCloseable {
     Page loggedIn(String user, int width, int height) {
         BrowserContext context = chromium.newContext(
                 new NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(60_000);
         Page page = context.newPage();
         page.navigate(stack.gateway() + "/");
         page.locator("input[name=username]").fill(user);
         page.locator("input[name=password]").fill("lodestone");
         page.locator("button[type=submit]").first().click();
         page.waitForURL(url -> url.startsWith(stack.gateway().toString()) && !url.contains("/login"));
+        // The page goes back to where the login was asked for; only then may a test go elsewhere.
+        page.getByTestId("bell").waitFor();
         return page;
     }
 

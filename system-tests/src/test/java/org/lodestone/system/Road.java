@@ -25,7 +25,7 @@ final class Road {
         Answer created = officer.postUntilAnswered("/api/leads", """
                 {"name":"系统测试铜箔项目","source":{"channel":"REFERRAL"},"receivedOn":"2026-11-20",
                  "investor":{"name":"系统测试材料有限公司","uscc":"91140827MA0DEM013B"},
-                 "assignment":{"department":"招商一部","sponsor":"leader.yuanqu"}}""");
+                 "assignment":{"department":"投资促进部","sponsor":"leader.yuanqu"}}""");
         assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
         lead = created.body().get("id").asString();
         return lead;

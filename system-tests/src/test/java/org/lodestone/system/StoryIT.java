@@ -80,11 +80,18 @@ class StoryIT {
         assertGapless(dashboard, "/projects/" + project, projectVersion);
         assertHistory("/api/leads/" + lead + "/history", leadVersion);
         assertHistory("/api/projects/" + project + "/history", projectVersion);
-        assertThat(projectsOf(lead)).isEqualTo(1);
+        int found = Stack.await("the list shows the project", Duration.ofSeconds(60), () -> {
+            int projects = projectsOf(lead);
+            return projects == 0 ? Optional.empty() : Optional.of(projects);
+        });
+        assertThat(found).isEqualTo(1);
         Stack.await(
                 "the leader's alert",
                 Duration.ofSeconds(30),
                 () -> rows(leader, project) > 0 ? Optional.of(true) : Optional.empty());
+        Stack.await("the manager's alert", Duration.ofSeconds(30), () -> rows(manager, project) > 0
+                ? Optional.of(true)
+                : Optional.empty());
         assertThat(rows(leader, project)).isEqualTo(1);
         assertThat(rows(manager, project)).isEqualTo(1);
         assertThat(rows(officer, project)).as("not to the actor").isZero();
