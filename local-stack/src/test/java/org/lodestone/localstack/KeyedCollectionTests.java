@@ -117,6 +117,12 @@ class KeyedCollectionTests {
     }
 
     @Test
+    void theHandshakeIsKnownByItsNewName() {
+        Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
+        assertThat(hello.getBoolean("isWritablePrimary")).isTrue();
+    }
+
+    @Test
     void aTakenKeyIsRefused() {
         assertThatThrownBy(() -> people.insertOne(new Document("_id", "other").append("mail", "m0001")))
                 .isInstanceOfSatisfying(

@@ -35,6 +35,7 @@ final class Dashboard implements AutoCloseable {
     private final CountDownLatch open = new CountDownLatch(1);
     private final Thread reader = Thread.ofVirtual().unstarted(this::read);
     private volatile boolean closed;
+    private volatile String lost = "no answer";
     private @Nullable String lastEventId;
     private int cuts;
 
@@ -46,7 +47,7 @@ final class Dashboard implements AutoCloseable {
     Dashboard start() throws InterruptedException {
         reader.start();
         if (!open.await(60, TimeUnit.SECONDS)) {
-            throw new Failed("the event stream did not open within a minute");
+            throw new Failed("the event stream did not open within a minute: " + lost);
         }
         return this;
     }
@@ -68,7 +69,7 @@ final class Dashboard implements AutoCloseable {
             try {
                 connect();
             } catch (IOException | UncheckedIOException e) {
-                cut();
+                lost = e.toString();
             }
             if (!closed) {
                 Pause.millis(200);
@@ -77,9 +78,7 @@ final class Dashboard implements AutoCloseable {
     }
 
     private synchronized void cut() {
-        if (open.getCount() == 0) {
-            cuts++;
-        }
+        cuts++;
     }
 
     private void connect() throws IOException {
@@ -92,8 +91,11 @@ final class Dashboard implements AutoCloseable {
         try (Stream<String> lines = response.body()) {
             if (response.statusCode() == 200) {
                 Reading reading = new Reading();
-                lines.forEach(reading::line);
-                cut();
+                try {
+                    lines.forEach(reading::line);
+                } finally {
+                    cut();
+                }
             }
         }
     }

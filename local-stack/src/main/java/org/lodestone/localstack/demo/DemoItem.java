@@ -46,6 +46,11 @@ record DemoItem(
             "PRODUCING",
             "FULL_CAPACITY");
 
+    /** In 10 000 yuan. What nobody knows of a real firm is a plain one, invented firms have invented amounts. */
+    String amount() {
+        return fictitious ? (5 + Math.floorMod(key.hashCode() * 7, 60)) * 1000 + ".00" : "1.00";
+    }
+
     String officer() {
         return "officer." + PLACES.get(zone);
     }

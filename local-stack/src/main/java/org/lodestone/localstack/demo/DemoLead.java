@@ -129,7 +129,7 @@ final class DemoLead {
                         Map.of(
                                 "number", "HT-" + MARK + "-" + item.key(),
                                 "on", moment.on().toString(),
-                                "amount", Map.of("value", "1.00", "unit", "CNY_10K")));
+                                "amount", Map.of("value", item.amount(), "unit", "CNY_10K")));
             case "ON_HOLD" -> {
                 move.put("reason", "WAITING_INVESTOR");
                 move.put(

@@ -95,8 +95,8 @@ final class DemoProject {
                 Map.of(
                         "output",
                         Map.of(
-                                "expected", Map.of("value", "1.00", "unit", "CNY_10K"),
-                                "actual", Map.of("value", "1.00", "unit", "CNY_10K")));
+                                "expected", Map.of("value", item.amount(), "unit", "CNY_10K"),
+                                "actual", Map.of("value", item.amount(), "unit", "CNY_10K")));
             default -> Map.of();
         };
     }
