@@ -251,11 +251,16 @@ public final class Story {
                     "      %-28s %3d  %s%n",
                     frame.event(),
                     frame.sequence(),
-                    answered == null ? "" : (frame.atNanos() - answered) / 1_000_000 + " ms after the answer");
+                    answered == null ? "" : delay((frame.atNanos() - answered) / 1_000_000));
         }
         if (expected != version) {
             throw new Failed("the stream showed " + expected + " events of " + version);
         }
+    }
+
+    /** The stream may well be quicker than the answer. */
+    private static String delay(long millis) {
+        return millis < 0 ? -millis + " ms before the answer" : millis + " ms after the answer";
     }
 
     private void strangerSeesNothing(String lead) {

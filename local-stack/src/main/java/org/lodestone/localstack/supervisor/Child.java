@@ -29,6 +29,7 @@ final class Child {
     private static final List<String> NOT_INHERITED = List.of("PORT", "JAVA_TOOL_OPTIONS", "SPRING_PROFILES_ACTIVE");
 
     private final ChildSpec spec;
+    private final List<String> command;
     private final Home home;
     private final HttpClient http;
     private final CountDownLatch ready = new CountDownLatch(1);
@@ -37,6 +38,7 @@ final class Child {
 
     Child(ChildSpec spec, Home home, HttpClient http) {
         this.spec = spec;
+        this.command = spec.command().get();
         this.home = home;
         this.http = http;
     }
@@ -74,7 +76,7 @@ final class Child {
     private synchronized Process launch() {
         clearReady();
         try {
-            ProcessBuilder builder = new ProcessBuilder(spec.command())
+            ProcessBuilder builder = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(
                             home.log(spec.name()).toFile()))

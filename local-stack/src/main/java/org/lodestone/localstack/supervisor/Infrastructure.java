@@ -137,6 +137,11 @@ record Infrastructure(Home home, Ports ports, Map<String, String> environment) {
         List<String> allArguments = new ArrayList<>(List.of(home.data(name).toString()));
         allArguments.addAll(arguments);
         return new ChildSpec(
-                name, ports.of(name), ChildProcess.command(main, allFlags, allArguments), Map.of(), null, Set.of());
+                name,
+                ports.of(name),
+                () -> ChildProcess.command(main, allFlags, allArguments),
+                Map.of(),
+                null,
+                Set.of());
     }
 }

@@ -20,14 +20,22 @@ record Services(Path project, Home home, Ports ports, Infrastructure infrastruct
     static final String NOTIFICATIONS = "notifications";
     static final String GATEWAY = "gateway";
 
+    private static final String LEADS_MODULE = "leads-service";
+    private static final String PROJECTS_MODULE = "projects-service";
+    private static final String NOTIFICATIONS_MODULE = "notifications-service";
+
     private static final String VERSION = "0.1.0-SNAPSHOT";
 
     List<ChildSpec> children() {
         return List.of(
-                service(LEADS, "leads-service"),
-                service(PROJECTS, "projects-service"),
-                service(NOTIFICATIONS, "notifications-service"),
-                child(GATEWAY, "gateway", gatewayEnvironment(), Set.of()));
+                service(LEADS, LEADS_MODULE),
+                service(PROJECTS, PROJECTS_MODULE),
+                service(NOTIFICATIONS, NOTIFICATIONS_MODULE),
+                child(GATEWAY, GATEWAY, gatewayEnvironment(), Set.of()));
+    }
+
+    void unpack() {
+        Stream.of(LEADS_MODULE, PROJECTS_MODULE, NOTIFICATIONS_MODULE, GATEWAY).forEach(this::app);
     }
 
     private ChildSpec service(String name, String module) {
@@ -44,7 +52,7 @@ record Services(Path project, Home home, Ports ports, Infrastructure infrastruct
     private ChildSpec child(String name, String module, Map<String, String> environment, Set<String> after) {
         int port = ports.of(name);
         URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
-        return new ChildSpec(name, port, command(module), environment, readiness, after);
+        return new ChildSpec(name, port, () -> command(module), environment, readiness, after);
     }
 
     /**
@@ -52,10 +60,6 @@ record Services(Path project, Home home, Ports ports, Infrastructure infrastruct
      * for all on two cores). What {@code LODESTONE_JAVA_OPTIONS} says comes last and so wins.
      */
     private List<String> command(String module) {
-        Path jar = project.resolve(module).resolve("target").resolve(module + "-" + VERSION + ".jar");
-        if (!Files.exists(jar)) {
-            throw new Complaint(module + " is not built: " + jar + " is missing.");
-        }
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
@@ -68,8 +72,16 @@ record Services(Path project, Home home, Ports ports, Infrastructure infrastruct
                 "--sun-misc-unsafe-memory-access=allow"));
         String wished = infrastructure.environment().getOrDefault("LODESTONE_JAVA_OPTIONS", "");
         Stream.of(wished.split(" ")).filter(each -> !each.isBlank()).forEach(command::add);
-        command.addAll(List.of("-jar", AppFolder.of(home, module, jar).toString()));
+        command.addAll(List.of("-jar", app(module).toString()));
         return command;
+    }
+
+    private Path app(String module) {
+        Path jar = project.resolve(module).resolve("target").resolve(module + "-" + VERSION + ".jar");
+        if (!Files.exists(jar)) {
+            throw new Complaint(module + " is not built: " + jar + " is missing.");
+        }
+        return AppFolder.of(home, module, jar);
     }
 
     private Map<String, String> serviceEnvironment(String name) {

@@ -34,9 +34,17 @@ public record Stack(Path project, Home home, Ports ports) {
     }
 
     List<ChildSpec> children() {
-        Infrastructure infrastructure = infrastructure();
-        List<ChildSpec> children = new ArrayList<>(infrastructure.children());
-        children.addAll(new Services(project, home, ports, infrastructure).children());
+        List<ChildSpec> children = new ArrayList<>(infrastructure().children());
+        children.addAll(services().children());
         return children;
+    }
+
+    /** Says at once what is not built, before anything is started. */
+    void unpack() {
+        services().unpack();
+    }
+
+    private Services services() {
+        return new Services(project, home, ports, infrastructure());
     }
 }

@@ -61,7 +61,7 @@ final class Up {
         }
         home.prepare();
         Stack stack = new Stack(project, home, Ports.choose(home, System.getenv("PORT")));
-        stack.children();
+        stack.unpack();
         stack.infrastructure().inWords().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(each -> System.out.printf("  %-13s %s%n", each.getKey(), each.getValue()));

@@ -48,7 +48,7 @@ class ChildIT {
 
     private static ChildSpec sleeper(Home home) {
         String script = "echo serving > '" + home.readyFile("sleeper") + "'; exec sleep 300";
-        return new ChildSpec("sleeper", 0, List.of("sh", "-c", script), Map.of(), null, Set.of());
+        return new ChildSpec("sleeper", 0, () -> List.of("sh", "-c", script), Map.of(), null, Set.of());
     }
 
     private static long pid(Home home) {
