@@ -89,9 +89,10 @@ class StoryIT {
                 "the leader's alert",
                 Duration.ofSeconds(30),
                 () -> rows(leader, project) > 0 ? Optional.of(true) : Optional.empty());
-        Stack.await("the manager's alert", Duration.ofSeconds(30), () -> rows(manager, project) > 0
-                ? Optional.of(true)
-                : Optional.empty());
+        Stack.await(
+                "the manager's alert",
+                Duration.ofSeconds(30),
+                () -> rows(manager, project) > 0 ? Optional.of(true) : Optional.empty());
         assertThat(rows(leader, project)).isEqualTo(1);
         assertThat(rows(manager, project)).isEqualTo(1);
         assertThat(rows(officer, project)).as("not to the actor").isZero();
