@@ -252,6 +252,17 @@ class GatewayTests {
     }
 
     @Test
+    void policyLetsTheLogoutFormReachTheProviderAndNobodyElse() {
+        http.get()
+                .uri("/actuator/health/liveness")
+                .exchange()
+                .expectHeader()
+                .value(
+                        "Content-Security-Policy",
+                        policy -> assertThat(policy).endsWith("form-action 'self' " + issuer.uri()));
+    }
+
+    @Test
     void innerAddressesOfManagementAreClosed() {
         http.get().uri("/actuator/env").exchange().expectStatus().isUnauthorized();
         http.get().uri("/actuator/health/liveness").exchange().expectStatus().isOk();

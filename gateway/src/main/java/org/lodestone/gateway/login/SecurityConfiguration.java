@@ -1,5 +1,6 @@
 package org.lodestone.gateway.login;
 
+import java.net.URI;
 import org.lodestone.gateway.problem.Problems;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,11 +38,14 @@ class SecurityConfiguration {
     private static final String SESSION = "LODESTONE_SESSION";
 
     private static final String PAGE_POLICY =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self'";
+            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; form-action 'self' ";
 
     @Bean
     SecurityWebFilterChain chain(
-            ServerHttpSecurity http, ReactiveClientRegistrationRepository registrations, Problems problems) {
+            ServerHttpSecurity http,
+            ReactiveClientRegistrationRepository registrations,
+            OidcProperties oidc,
+            Problems problems) {
         ServerAuthenticationEntryPoint notLoggedIn = (exchange, failure) -> challenge(exchange, problems);
         ServerAccessDeniedHandler denied =
                 (exchange, failure) -> problems.write(exchange, HttpStatus.FORBIDDEN, "forbidden");
@@ -64,7 +68,8 @@ class SecurityConfiguration {
                 .csrf(csrf -> protect(csrf, denied))
                 .headers(headers -> headers.frameOptions(frame -> frame.mode(Mode.DENY))
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
-                        .contentSecurityPolicy(policy -> policy.policyDirectives(PAGE_POLICY)))
+                        .contentSecurityPolicy(
+                                policy -> policy.policyDirectives(PAGE_POLICY + origin(oidc.endSessionUri()))))
                 .build();
     }
 
@@ -90,6 +95,12 @@ class SecurityConfiguration {
                 bearer(exchange) || !exchange.getRequest().getCookies().containsKey(SESSION)
                         ? MatchResult.notMatch()
                         : CsrfWebFilter.DEFAULT_CSRF_MATCHER.matches(exchange);
+    }
+
+    /** Logging out is a form whose answer leads to the identity provider: a browser holds that against the policy, too. */
+    private static String origin(String endSessionUri) {
+        URI uri = URI.create(endSessionUri);
+        return uri.getScheme() + "://" + uri.getAuthority();
     }
 
     private static boolean bearer(ServerWebExchange exchange) {
