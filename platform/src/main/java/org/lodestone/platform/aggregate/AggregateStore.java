@@ -33,7 +33,7 @@ public class AggregateStore<A extends Aggregate> {
     private static final int PENDING_AT_MOST = 100;
 
     private final AggregateStores stores;
-    private final AggregateCodec<A> codec;
+    private final RecordCodec<A> codec;
     private final MongoCollection<BsonDocument> documents;
     private final String topic;
     private final String sourcePath;
@@ -42,7 +42,7 @@ public class AggregateStore<A extends Aggregate> {
             AggregateStores stores, Class<A> type, String collection, String topic, String sourcePath) {
         this.stores = stores;
         this.documents = Durable.collection(stores.database(), collection);
-        this.codec = new AggregateCodec<>(type, stores.database().getCodecRegistry());
+        this.codec = new RecordCodec<>(type, stores.database().getCodecRegistry());
         this.topic = topic;
         this.sourcePath = sourcePath;
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.EventTypes;
 
 /** One obeyed command as one document or one update: state, version, event, history and the command itself. */
-record Change<A extends Aggregate>(AggregateStores stores, AggregateCodec<A> codec, Command command, int status) {
+record Change<A extends Aggregate>(AggregateStores stores, RecordCodec<A> codec, Command command, int status) {
 
     /** A bigger event would not fit the broker's and the streams' limits; nothing of the business needs one. */
     private static final int EVENT_BYTES_AT_MOST = 64 * 1024;

@@ -19,14 +19,14 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.io.BasicOutputBuffer;
 import org.bson.io.ByteBufferBsonInput;
 
-/** An aggregate as its document: the record's components under their names, {@code id} as {@code _id}. */
-final class AggregateCodec<A extends Aggregate> {
+/** A record as its document: the components under their names, {@code id} as {@code _id}. */
+public final class RecordCodec<A> {
 
     private final Class<A> type;
     private final Codec<A> codec;
     private final boolean annotated;
 
-    AggregateCodec(Class<A> type, CodecRegistry registry) {
+    public RecordCodec(Class<A> type, CodecRegistry registry) {
         if (!type.isRecord()) {
             throw new IllegalArgumentException(type.getSimpleName() + " is no record");
         }
@@ -41,7 +41,7 @@ final class AggregateCodec<A extends Aggregate> {
     }
 
     /** Without the store's own fields, and with the version the store gives. */
-    BsonDocument document(A aggregate, long version) {
+    public BsonDocument document(A aggregate, long version) {
         BsonDocument fields = new BsonDocument();
         codec.encode(
                 new BsonDocumentWriter(fields),
@@ -52,7 +52,7 @@ final class AggregateCodec<A extends Aggregate> {
         return document;
     }
 
-    A aggregate(BsonDocument document) {
+    public A aggregate(BsonDocument document) {
         return decode(new BsonDocumentReader(annotated ? document : rename(document, "_id", "id")));
     }
 

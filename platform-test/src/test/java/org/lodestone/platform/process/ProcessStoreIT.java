@@ -1,0 +1,64 @@
+package org.lodestone.platform.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodestone.platform.aggregate.Parcels.await;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.lodestone.platform.aggregate.Parcels;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+public class ProcessStoreIT {
+
+    private final ProcessStore<Move> moves = new ProcessStore<>(Parcels.database(), Move.class, "moves");
+
+    /** Boxes carried one by one. */
+    public record Move(
+            String id,
+            long version,
+            int carried,
+            int boxes,
+            @Nullable String note) implements Process {
+
+        @Override
+        public boolean finished() {
+            return carried == boxes;
+        }
+
+        Move carry() {
+            return finished() ? this : new Move(id, version, carried + 1, boxes, note);
+        }
+    }
+
+    private static Move of(String id, int boxes) {
+        return new Move(id, 0, 0, boxes, null);
+    }
+
+    @Test
+    void begunTwiceIsBegunOnce() {
+        await(moves.begin(of("a", 3)));
+        await(moves.step("a", Move::carry));
+        assertThat(await(moves.begin(of("a", 9)))).isEqualTo(new Move("a", 2, 1, 3, null));
+    }
+
+    @Test
+    void manyAtOnceCarryEveryBoxOnce() {
+        await(moves.begin(of("b", 20)));
+        await(Flux.range(0, 20).flatMap(_ -> moves.step("b", Move::carry)).then(Mono.just(true)));
+        assertThat(await(moves.find("b")).carried()).isEqualTo(20);
+    }
+
+    @Test
+    void onlyTheUnfinishedIsResumed() {
+        await(moves.begin(of("c", 1)));
+        await(moves.begin(of("d", 1)));
+        await(moves.step("c", Move::carry));
+        assertThat(await(moves.unfinished().collectList())).extracting(Move::id).containsExactly("d");
+    }
+
+    @Test
+    void whatIsNotThereIsEmpty() {
+        assertThat(moves.step("nobody", Move::carry).blockOptional()).isEmpty();
+    }
+}
