@@ -17,8 +17,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -217,6 +219,38 @@ class GatewayTests {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(413);
+    }
+
+    @Test
+    void fileMayBeLargerThanOtherBodiesUpToALimitOfItsOwn() {
+        upload(2).isOk();
+        upload(22).isEqualTo(413);
+    }
+
+    private StatusAssertions upload(int megabytes) {
+        MultipartBodyBuilder body = new MultipartBodyBuilder();
+        body.part("file", new byte[megabytes * 1024 * 1024]).filename("ledger.xlsx");
+        return as("officer.files", http.post().uri("/api/leads/imports"))
+                .bodyValue(body.build())
+                .exchange()
+                .expectStatus();
+    }
+
+    @Test
+    void strangerReachesTheIntakeWithoutLoginTokenOrSession() {
+        http.post()
+                .uri("/api/intake/site/strange")
+                .header("Cookie", "LODESTONE_SESSION=any")
+                .header("Authorization", "Bearer rubbish")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .doesNotExist("X-Frame-Options");
+        assertThat(leads.seen())
+                .filteredOn(request -> request.path().endsWith("/strange"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.headers()).doesNotContainKeys("Authorization", "Cookie"));
     }
 
     @Test

@@ -7,6 +7,7 @@ import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
@@ -21,34 +22,46 @@ import reactor.core.publisher.Mono;
 @Order(0)
 class BodyLimitFilter implements WebFilter {
 
-    private final long most;
+    private final LimitProperties limit;
     private final Problems problems;
 
     BodyLimitFilter(LimitProperties limit, Problems problems) {
-        this.most = limit.body().toBytes();
+        this.limit = limit;
         this.problems = problems;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        long most = most(exchange.getRequest());
         if (exchange.getRequest().getHeaders().getContentLength() > most) {
             return problems.write(exchange, HttpStatus.CONTENT_TOO_LARGE, "too-large");
         }
         return chain.filter(
-                exchange.mutate().request(counted(exchange.getRequest())).build());
+                exchange.mutate().request(counted(exchange.getRequest(), most)).build());
     }
 
-    private ServerHttpRequest counted(ServerHttpRequest request) {
+    private long most(ServerHttpRequest request) {
+        MediaType type = request.getHeaders().getContentType();
+        boolean upload = type != null && type.isCompatibleWith(MediaType.MULTIPART_FORM_DATA);
+        return (upload ? limit.upload() : limit.body()).toBytes();
+    }
+
+    /** What is already on its way when a body is found too long is discarded by who holds it, and must be given back. */
+    private static ServerHttpRequest counted(ServerHttpRequest request, long most) {
         return new ServerHttpRequestDecorator(request) {
             @Override
             public Flux<DataBuffer> getBody() {
                 AtomicLong seen = new AtomicLong();
-                return super.getBody().doOnNext(buffer -> {
-                    if (seen.addAndGet(buffer.readableByteCount()) > most) {
-                        DataBufferUtils.release(buffer);
-                        throw new DataBufferLimitException("body over " + most + " bytes");
-                    }
-                });
+                return super.getBody()
+                        .<DataBuffer>handle((buffer, sink) -> {
+                            if (seen.addAndGet(buffer.readableByteCount()) <= most) {
+                                sink.next(buffer);
+                            } else {
+                                DataBufferUtils.release(buffer);
+                                sink.error(new DataBufferLimitException("body over " + most + " bytes"));
+                            }
+                        })
+                        .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
             }
         };
     }
