@@ -22,11 +22,11 @@ class LeadService {
     private static final int OK = 200;
 
     private final AggregateStore<Lead> leads;
-    private final DuplicateCheck duplicates;
+    private final DuplicateFinder duplicates;
     private final LeadDesk desk;
     private final MergePatch mergePatch;
 
-    LeadService(AggregateStore<Lead> leads, DuplicateCheck duplicates, LeadDesk desk, MergePatch mergePatch) {
+    LeadService(AggregateStore<Lead> leads, DuplicateFinder duplicates, LeadDesk desk, MergePatch mergePatch) {
         this.leads = leads;
         this.duplicates = duplicates;
         this.desk = desk;
@@ -39,11 +39,11 @@ class LeadService {
         LeadAccess.mayCreate(command, zone, form.park());
         Assignment assignment = desk.assignment(form, zone, command);
         ZoneRules rules = desk.rules(zone);
+        String id = leads.newId(command);
         return duplicates
-                .find(zone, form.investor(), null)
+                .find(zone, form, id)
                 .zipWith(desk.number(zone, command.at()))
-                .map(found ->
-                        new Lead.Draft(leads.newId(command), found.getT2(), zone, form, assignment, found.getT1()))
+                .map(found -> new Lead.Draft(id, found.getT2(), zone, form, assignment, found.getT1()))
                 .flatMap(draft -> leads.create(command, Lead.capture(draft, rules, command), CREATED));
     }
 
@@ -52,7 +52,7 @@ class LeadService {
         return leads.find(command.scope(), id)
                 .flatMap(lead -> {
                     LeadForm form = merged(lead, patch, command);
-                    return duplicates.find(lead.zone(), form.investor(), id);
+                    return duplicates.find(lead.zone(), form, id);
                 })
                 .flatMap(found -> leads.change(id, command, OK, lead -> {
                     LeadForm form = merged(lead, patch, command);
