@@ -17,6 +17,7 @@ public final class EventTypes {
         name("lead.followed-up.v1", LeadFollowedUp.class);
         name("lead.assessed.v1", LeadAssessed.class);
         name("lead.converted.v1", LeadConverted.class);
+        name("lead.withdrawn.v1", LeadWithdrawn.class);
         name("project.opened.v1", ProjectOpened.class);
         name("project.changed.v1", ProjectChanged.class);
         name("project.stage-changed.v1", ProjectStageChanged.class);

@@ -2,7 +2,13 @@ package org.lodestone.contracts;
 
 /** Everything a lead announces. */
 public sealed interface LeadEvent extends Event
-        permits LeadCaptured, LeadChanged, LeadStateChanged, LeadFollowedUp, LeadAssessed, LeadConverted {
+        permits LeadCaptured,
+                LeadChanged,
+                LeadStateChanged,
+                LeadFollowedUp,
+                LeadAssessed,
+                LeadConverted,
+                LeadWithdrawn {
 
     LeadFacts lead();
 

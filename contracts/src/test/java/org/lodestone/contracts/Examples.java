@@ -40,6 +40,7 @@ final class Examples {
                                 AMOUNT,
                                 new Money("1", "CNY")),
                         DEADLINES),
+                new LeadWithdrawn(lead("WITHDRAWN"), "IMPORT_UNDONE", DEADLINES),
                 new ProjectOpened(project("SIGNED", "ACTIVE"), "", "SIGNED", CONTRACT, DEADLINES),
                 new ProjectChanged(bareProject(), List.of("name"), null),
                 new ProjectStageChanged(

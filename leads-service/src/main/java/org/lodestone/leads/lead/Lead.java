@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Care.Assessment;
 import org.lodestone.leads.lead.Care.Due;
 import org.lodestone.leads.lead.Care.FollowUp;
+import org.lodestone.leads.lead.Profile.Source;
 import org.lodestone.leads.lead.Progress.Hold;
 import org.lodestone.leads.lead.Progress.Loss;
 import org.lodestone.leads.lead.Progress.Signing;
@@ -34,6 +35,9 @@ public record Lead(
         Care care,
         Trace trace)
         implements Aggregate {
+
+    /** The state of a tombstone; no template knows it, so nothing leads there but {@link #withdraw}. */
+    public static final String WITHDRAWN = "WITHDRAWN";
 
     /** A lead begins in the first state of its zone's pipeline. */
     static Decision<Lead> capture(Draft draft, ZoneRules rules, Command command) {
@@ -112,6 +116,33 @@ public record Lead(
     Decision<Lead> assess(Assessment assessment, ZoneRules rules, Command command) {
         Lead next = with(care.with(assessment)).touched(command).clocked(rules);
         return new Decision<>(next, LeadEvents.assessed(this, next, assessment, rules, command), Line.of("assessed"));
+    }
+
+    /** Takes the lead back: what is left tells its number and that it was there, without the people and texts in it. */
+    public Decision<Lead> withdraw(String reason, ZoneRules rules, Command command) {
+        Source source = new Source(profile.source().channel(), null, null);
+        Profile bare = new Profile(profile.name(), null, List.of(), source, profile.receivedOn(), List.of());
+        Plan nothing = new Plan(
+                new Plan.Business(null, null, null), null, null, null, new Plan.Terms(List.of(), null), List.of());
+        Lead stone = new Lead(
+                id,
+                version,
+                zone,
+                park,
+                number,
+                bare,
+                nothing,
+                assignment,
+                progress.enter(WITHDRAWN, command.at()),
+                new Care(List.of(), null, null, List.of()),
+                trace.touched(command));
+        Line line = new Line("withdrawn", progress.state(), WITHDRAWN, reason, null, progress.dwell(command.at()));
+        return new Decision<>(stone, LeadEvents.withdrawn(this, stone, reason, rules, command), line);
+    }
+
+    @Override
+    public boolean isWithdrawn() {
+        return progress.state().equals(WITHDRAWN);
     }
 
     boolean belongsTo(String person) {

@@ -14,6 +14,7 @@ import org.lodestone.contracts.LeadEvent;
 import org.lodestone.contracts.LeadFacts;
 import org.lodestone.contracts.LeadFollowedUp;
 import org.lodestone.contracts.LeadStateChanged;
+import org.lodestone.contracts.LeadWithdrawn;
 import org.lodestone.contracts.Money;
 import org.lodestone.contracts.SignedContract;
 import org.lodestone.contracts.Undertaking;
@@ -68,6 +69,10 @@ final class LeadEvents {
     static LeadEvent assessed(Lead before, Lead after, Assessment assessment, ZoneRules rules, Command command) {
         return new LeadAssessed(
                 facts(after, rules, command), assessment.verdict().name(), deadlines(before, after, rules, command));
+    }
+
+    static LeadEvent withdrawn(Lead before, Lead after, String reason, ZoneRules rules, Command command) {
+        return new LeadWithdrawn(facts(after, rules, command), reason, deadlines(before, after, rules, command));
     }
 
     private static @Nullable List<Deadline> deadlines(Lead before, Lead after, ZoneRules rules, Command command) {

@@ -40,6 +40,11 @@ final class LeadSearch implements SearchMapping<Lead> {
     }
 
     @Override
+    public boolean listed(Lead lead) {
+        return !lead.isWithdrawn();
+    }
+
+    @Override
     public void map(Lead lead, SearchDocument doc) {
         Profile profile = lead.profile();
         Plan plan = lead.plan();

@@ -16,6 +16,7 @@ import org.lodestone.contracts.LeadConverted;
 import org.lodestone.contracts.LeadFacts;
 import org.lodestone.contracts.LeadFollowedUp;
 import org.lodestone.contracts.LeadStateChanged;
+import org.lodestone.contracts.LeadWithdrawn;
 import org.lodestone.contracts.ParkChanged;
 import org.lodestone.contracts.PersonChanged;
 import org.lodestone.contracts.ProjectChanged;
@@ -71,7 +72,8 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
             case ProjectStatusChanged e ->
                 Optional.of(ofProject(
                         "status-change", event.subject(), e.project(), new Move(e.from(), e.to(), e.reason(), null)));
-            case LeadCaptured _, LeadChanged _, LeadFollowedUp _, LeadAssessed _, LeadConverted _ -> Optional.empty();
+            case LeadCaptured _, LeadChanged _, LeadFollowedUp _, LeadAssessed _, LeadConverted _, LeadWithdrawn _ ->
+                Optional.empty();
             case ProjectChanged _, ProjectProgressReported _ -> Optional.empty();
             case ZoneChanged _, ParkChanged _, PersonChanged _, ChainChanged _, CalendarChanged _ -> Optional.empty();
         };

@@ -16,4 +16,9 @@ public interface Aggregate {
 
     @Nullable
     String park();
+
+    /** Removed: what is left is a tombstone with its version, answered with 410 and shown by no list. */
+    default boolean isWithdrawn() {
+        return false;
+    }
 }

@@ -18,6 +18,7 @@ import org.bson.BsonInt64;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.security.Scope;
+import org.lodestone.platform.web.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -47,9 +48,9 @@ public class AggregateStore<A extends Aggregate> {
         this.sourcePath = sourcePath;
     }
 
-    /** Empty when it is absent or outside the scope. */
+    /** Empty when it is absent or outside the scope; the problem "gone" when it was withdrawn. */
     public Mono<A> find(Scope scope, String id) {
-        return read(scope, id).map(codec::aggregate);
+        return read(scope, id).map(codec::aggregate).map(AggregateStore::present);
     }
 
     /**
@@ -83,6 +84,7 @@ public class AggregateStore<A extends Aggregate> {
     public Mono<List<HistoryEntry>> history(Scope scope, String id, @Nullable Long before, int limit) {
         // The document first: a line is inserted before its entry leaves the outbox, so none is missed.
         return read(scope, id).flatMap(document -> {
+            present(codec.aggregate(document));
             long version = document.getNumber("version").longValue();
             long newest = before == null ? version : Math.min(version, before - 1);
             Map<Long, HistoryEntry> merged = new TreeMap<>(Comparator.reverseOrder());
@@ -105,9 +107,9 @@ public class AggregateStore<A extends Aggregate> {
                 .map(codec::aggregate);
     }
 
-    /** The present value, read by the service itself. */
+    /** The present value, read by the service itself; also a tombstone. */
     public Mono<A> load(String id) {
-        return find(Scope.system(), id);
+        return read(Scope.system(), id).map(codec::aggregate);
     }
 
     /** Derived from the command's key, so that the same command again meets its own aggregate; random without one. */
@@ -180,6 +182,7 @@ public class AggregateStore<A extends Aggregate> {
         if (past != null) {
             return Mono.just(past.answer(command, current));
         }
+        present(current);
         Long expected = command.expectedVersion();
         if (expected != null && expected != current.version()) {
             return Mono.just(new Outcome.Stale<>(current));
@@ -192,6 +195,13 @@ public class AggregateStore<A extends Aggregate> {
         return write(guard(command.scope(), current.id(), current.version()), update)
                 .<Outcome<A>>map(Outcome.Done::new)
                 .switchIfEmpty(Mono.defer(() -> Mono.just(new Outcome.Busy<>())));
+    }
+
+    private static <A extends Aggregate> A present(A found) {
+        if (found.isWithdrawn()) {
+            throw Problem.gone();
+        }
+        return found;
     }
 
     private Mono<BsonDocument> read(Scope scope, String id) {

@@ -10,6 +10,7 @@ import org.lodestone.contracts.LeadConverted;
 import org.lodestone.contracts.LeadEvent;
 import org.lodestone.contracts.LeadFollowedUp;
 import org.lodestone.contracts.LeadStateChanged;
+import org.lodestone.contracts.LeadWithdrawn;
 import org.lodestone.contracts.ProjectEvent;
 import org.lodestone.contracts.Topics;
 import org.lodestone.platform.aggregate.Command;
@@ -52,7 +53,8 @@ class LeadEventListener {
     private Mono<Void> react(CloudEvent<?> event, LeadEvent lead) {
         return switch (lead) {
             case LeadConverted converted -> open(event, converted);
-            case LeadCaptured _, LeadChanged _, LeadStateChanged _, LeadFollowedUp _, LeadAssessed _ -> Mono.empty();
+            case LeadCaptured _, LeadChanged _, LeadStateChanged _, LeadFollowedUp _, LeadAssessed _, LeadWithdrawn _ ->
+                Mono.empty();
         };
     }
 
