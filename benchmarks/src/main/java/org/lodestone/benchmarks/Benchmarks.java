@@ -14,6 +14,7 @@ final class Benchmarks {
             case "start" -> new StartBenchmark(stack).run();
             case "e2e" -> new EndToEndBenchmark(stack, seconds(args)).run();
             case "memory" -> new MemoryBenchmark(stack).run();
+            case "load" -> new LeadLoader(stack).load(args.length > 1 ? Integer.parseInt(args[1]) : 10_000);
             default -> usage();
         };
         System.exit(held ? 0 : 1);
@@ -24,7 +25,7 @@ final class Benchmarks {
     }
 
     private static boolean usage() {
-        System.out.println("bench start | e2e [SECONDS] | memory");
+        System.out.println("bench start | e2e [SECONDS] | memory | load [LEADS]");
         return false;
     }
 }

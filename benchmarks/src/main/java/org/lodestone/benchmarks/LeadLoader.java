@@ -1,0 +1,174 @@
+package org.lodestone.benchmarks;
+
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.json.JsonMode;
+import org.bson.json.JsonWriterSettings;
+import org.lodestone.benchmarks.LeadGenerator.GeneratedLead;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Many leads at once: one is captured through the API, and its document is the form into which the others are poured, so that the loader
+ * follows whatever the service stores. They have no events and no history; the index is built anew afterwards.
+ */
+final class LeadLoader {
+
+    static final long SEED = 20_261_123L;
+
+    private static final String ZONE = "140827";
+    /** The only form that tells a long from an int. */
+    private static final JsonWriterSettings TYPED =
+            JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
+
+    private static final int BATCH = 1_000;
+    private static final int WAITS = 100;
+
+    private final LocalStack stack;
+    private final LeadGenerator generator = new LeadGenerator(SEED);
+
+    LeadLoader(LocalStack stack) {
+        this.stack = stack;
+    }
+
+    /** Loads the leads 0 to {@code count} of the generator and restarts the stack, whose index then holds them. */
+    boolean load(int count) {
+        long start = System.nanoTime();
+        String form = capture();
+        try (MongoClient client = MongoClients.create(address())) {
+            MongoCollection<Document> leads =
+                    client.getDatabase("lodestone_leads").getCollection("leads").withWriteConcern(WriteConcern.W1);
+            pour(leads, settled(leads, form), count);
+        }
+        System.out.printf(Locale.ROOT, "%d leads stored in %d ms%n", count, (System.nanoTime() - start) / 1_000_000);
+        long rebuild = System.nanoTime();
+        indexAnew();
+        System.out.printf(Locale.ROOT, "index rebuilt and ready in %d ms%n", (System.nanoTime() - rebuild) / 1_000_000);
+        return true;
+    }
+
+    private void pour(MongoCollection<Document> leads, Document form, int count) {
+        InsertManyOptions unordered = new InsertManyOptions().ordered(false);
+        for (int from = 0; from < count; from += BATCH) {
+            List<Document> batch = IntStream.range(from, Math.min(count, from + BATCH))
+                    .mapToObj(number -> document(form, generator.lead(number), number))
+                    .toList();
+            leads.deleteMany(Filters.in(
+                    "_id", batch.stream().map(each -> each.getString("_id")).toList()));
+            leads.insertMany(batch, unordered);
+        }
+    }
+
+    /** The form with the facts of another lead in it; what is not generated stays as it was captured. */
+    static Document document(Document form, GeneratedLead lead, int number) {
+        Document copy = Document.parse(form.toJson(TYPED));
+        copy.put("_id", "BENCH%08d".formatted(number));
+        copy.put("number", ZONE + "-2025-%07d".formatted(number));
+        Document profile = copy.get("profile", Document.class);
+        profile.put("name", lead.name());
+        profile.put("receivedOn", Date.from(lead.receivedOn().atStartOfDay().toInstant(ZoneOffset.UTC)));
+        profile.get("source", Document.class).put("channel", lead.channel());
+        Document investor = profile.get("investor", Document.class);
+        investor.append("name", lead.company()).append("uscc", lead.uscc());
+        Document contact = profile.getList("contacts", Document.class).getFirst();
+        contact.append("name", lead.contact()).append("phone", lead.phone()).append("email", lead.email());
+        Document business = copy.get("plan", Document.class).get("business", Document.class);
+        business.append("industry", lead.industry()).append("chain", lead.chain());
+        business.append("content", lead.content());
+        return copy;
+    }
+
+    /** Without what the store keeps beside the lead, as soon as its event is published. */
+    private static Document settled(MongoCollection<Document> leads, String id) {
+        for (int i = 0; i < WAITS; i++) {
+            Document stored = leads.find(Filters.eq("_id", id)).first();
+            if (stored != null && stored.get("_outbox") == null) {
+                stored.keySet().removeIf(field -> field.startsWith("_") && !field.equals("_id"));
+                return stored;
+            }
+            pause();
+        }
+        throw new IllegalStateException("the event of lead " + id + " was not published");
+    }
+
+    private String capture() {
+        HttpRequest request = HttpRequest.newBuilder(stack.gateway().resolve("/api/leads"))
+                .header("Authorization", "Bearer " + stack.token("officer.yuanqu"))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofByteArray(LeadBody.of(generator.lead(0), ZONE)))
+                .build();
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            JsonNode answer = JsonMapper.shared()
+                    .readTree(http.send(request, BodyHandlers.ofString()).body());
+            return answer.path("id").asString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String address() {
+        String given = System.getenv("MONGODB_URI");
+        if (given != null && !given.isBlank()) {
+            return given;
+        }
+        for (JsonNode process : stack.status().get("processes")) {
+            if (process.path("name").asString("").equals("database")) {
+                return URI.create("mongodb://127.0.0.1:" + process.get("port").asInt())
+                        .toString();
+            }
+        }
+        throw new IllegalStateException("the stack has no database");
+    }
+
+    private void indexAnew() {
+        Path index = Path.of(stack.status().get("home").asString()).resolve("data/index-leads");
+        stack.run("down");
+        try (Stream<Path> files = Files.exists(index) ? Files.walk(index) : Stream.empty()) {
+            files.sorted(Comparator.reverseOrder()).forEach(LeadLoader::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        stack.run("up", "--empty");
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
