@@ -1,0 +1,115 @@
+package org.lodestone.platform.table;
+
+import java.math.BigDecimal;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.web.Amount;
+import org.lodestone.platform.web.Amount.Unit;
+
+/** Money as ledgers have it: 1.2亿元, 3,500万, 12000 under a heading that says 万元. A unit in the cell counts more than the heading's. */
+public final class AmountText {
+
+    private static final BigDecimal WAN_PER_YI = BigDecimal.valueOf(10_000);
+    private static final String NUMBER = "[+-]?[\\d,]*\\.?\\d+";
+    private static final Pattern AMOUNT = Pattern.compile("(?:(?<yi>" + NUMBER + ")(?:亿元?|億元?))?(?:(?<wan>" + NUMBER
+            + ")(?:万元?|萬元?))?(?:(?<yuan>" + NUMBER + ")(?<unit>元)?)?");
+    private static final Pattern ABOUT = Pattern.compile("^(约|大约|预计|计划|总投资|投资)+|(左右|上下)$");
+    private static final Pattern YUAN_SIGNS = Pattern.compile("(?i)人民币|rmb|cny|[¥￥]");
+    private static final Pattern FOREIGN =
+            Pattern.compile("(?i)美元|美金|usd|[$€£]|欧元|eur|港币|港元|hkd|日元|jpy|韩元|英镑|gbp|新台币|台币|twd");
+    private static final Pattern RANGE =
+            Pattern.compile(".*\\d.*(-|~|～|—|至|到).*\\d.*|.*[≥≤<>].*|.*(以上|以下|以内|不低于|不少于|超).*");
+    private static final Set<String> UNKNOWN =
+            Set.of("待定", "未定", "不详", "暂无", "无", "未知", "待议", "面议", "-", "--", "—", "——", "/", "\\");
+
+    private AmountText() {}
+
+    /** What a heading says its column is in. */
+    public enum HeaderUnit {
+        YUAN("元"),
+        WAN("万元"),
+        YI("亿元");
+
+        private final String sign;
+
+        HeaderUnit(String sign) {
+            this.sign = sign;
+        }
+
+        /** {@code null} when the heading says nothing. */
+        public static @Nullable HeaderUnit of(String header) {
+            String narrow = CellText.narrow(header);
+            if (narrow.contains("亿元") || narrow.endsWith("(亿)")) {
+                return YI;
+            }
+            if (narrow.contains("万元") || narrow.endsWith("(万)")) {
+                return WAN;
+            }
+            return narrow.contains("元") ? YUAN : null;
+        }
+    }
+
+    /** The amount of the cell, or of its text. */
+    public static Reading<Amount> of(Cell cell, @Nullable HeaderUnit headerUnit) {
+        if (cell.flaw() != null) {
+            return Reading.refused(cell.flaw().code().substring("cell.".length()), cell.text());
+        }
+        BigDecimal number = cell.number();
+        return parse(number == null ? cell.text() : number.toPlainString(), headerUnit);
+    }
+
+    public static Reading<Amount> parse(String text, @Nullable HeaderUnit headerUnit) {
+        String narrow = CellText.narrow(text);
+        if (UNKNOWN.contains(narrow)) {
+            return Reading.refused("amount-unknown", text);
+        }
+        if (FOREIGN.matcher(narrow).find()) {
+            return Reading.refused("foreign-currency", text);
+        }
+        if (RANGE.matcher(narrow).matches()) {
+            return Reading.refused("amount-range", text);
+        }
+        String bare = ABOUT.matcher(YUAN_SIGNS.matcher(narrow).replaceAll("")).replaceAll("");
+        Matcher parts = AMOUNT.matcher(bare);
+        if (bare.isEmpty() || !parts.matches()) {
+            return Reading.refused("not-an-amount", text);
+        }
+        return amount(text, parts, headerUnit);
+    }
+
+    private static Reading<Amount> amount(String text, Matcher parts, @Nullable HeaderUnit headerUnit) {
+        String yi = parts.group("yi");
+        String wan = parts.group("wan");
+        String yuan = parts.group("yuan");
+        boolean large = yi != null || wan != null;
+        if (!isNumber(yi) || !isNumber(wan) || !isNumber(yuan) || (large && yuan != null)) {
+            return Reading.refused("not-an-amount", text);
+        }
+        if (large) {
+            return signed(text, number(yi).multiply(WAN_PER_YI).add(number(wan)), Unit.CNY_10K);
+        }
+        HeaderUnit unit = parts.group("unit") != null ? HeaderUnit.YUAN : headerUnit;
+        return switch (unit) {
+            case null -> Reading.refused("amount-without-unit", text);
+            case YUAN -> signed(text, number(yuan), Unit.CNY);
+            case WAN -> signed(text, number(yuan), Unit.CNY_10K);
+            case YI -> signed(text, number(yuan).multiply(WAN_PER_YI), Unit.CNY_10K);
+        };
+    }
+
+    private static Reading<Amount> signed(String text, BigDecimal value, Unit unit) {
+        return value.signum() < 0
+                ? Reading.refused("negative-amount", text)
+                : Reading.of(new Amount(value.stripTrailingZeros(), unit));
+    }
+
+    private static boolean isNumber(@Nullable String digits) {
+        return digits == null || NumberText.isNumber(digits);
+    }
+
+    private static BigDecimal number(@Nullable String digits) {
+        return digits == null ? BigDecimal.ZERO : NumberText.number(digits);
+    }
+}

@@ -1,0 +1,71 @@
+package org.lodestone.platform.table;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Dates as people type them. What could mean two days is refused, not guessed. */
+public final class DateText {
+
+    private static final Pattern YEAR_FIRST =
+            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?(T?\\d{1,2}:\\d{2}.*)?");
+    private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
+    private static final Pattern MONTH = Pattern.compile("\\d{4}[-/.年]\\d{1,2}月?");
+    private static final Pattern YEAR_LAST = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}");
+    private static final Pattern WITHOUT_YEAR = Pattern.compile("\\d{1,2}[-/.月]\\d{1,2}[日号]?");
+    private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(30_000);
+    private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(60_000);
+    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    private DateText() {}
+
+    /** The date of the cell, or of its text. */
+    public static Reading<LocalDate> of(Cell cell) {
+        if (cell.flaw() != null) {
+            return Reading.refused(cell.flaw().code().substring("cell.".length()), cell.text());
+        }
+        if (cell.date() != null) {
+            return Reading.of(cell.date());
+        }
+        BigDecimal number = cell.number();
+        if (number != null && number.compareTo(FIRST_SERIAL) > 0 && number.compareTo(LAST_SERIAL) < 0) {
+            return Reading.refused(
+                    "date-as-number",
+                    cell.text(),
+                    DAY_ZERO.plusDays(number.intValue()).toString());
+        }
+        return parse(cell.text());
+    }
+
+    public static Reading<LocalDate> parse(String text) {
+        String narrow = CellText.narrow(text);
+        Matcher full = YEAR_FIRST.matcher(narrow);
+        if (full.matches()) {
+            return date(text, full);
+        }
+        Matcher compact = COMPACT.matcher(narrow);
+        if (compact.matches()) {
+            return date(text, compact);
+        }
+        if (MONTH.matcher(narrow).matches()) {
+            return Reading.refused("date-without-day", text);
+        }
+        if (YEAR_LAST.matcher(narrow).matches()) {
+            return Reading.refused("date-order", text);
+        }
+        return WITHOUT_YEAR.matcher(narrow).matches()
+                ? Reading.refused("date-without-year", text)
+                : Reading.refused("not-a-date", text);
+    }
+
+    private static Reading<LocalDate> date(String text, Matcher parts) {
+        try {
+            int year = Integer.parseInt(parts.group(1));
+            return Reading.of(LocalDate.of(year, Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3))));
+        } catch (DateTimeException e) {
+            return Reading.refused("impossible-date", text);
+        }
+    }
+}
