@@ -87,6 +87,33 @@ class MatrixIT {
                 .isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICER, 200, 403",
+        "MANAGER, 200, 403",
+        "LEADER,  200, 403",
+        "CITY,    200, 403",
+        "VIEWER,  200, 403",
+        "ADMIN,   200, 400"
+    })
+    void zoneSettings(Role role, int read, int write) {
+        String token = Api.as(role);
+
+        assertThat(api.get(token, "/api/zone-settings/140827").status()).isEqualTo(read);
+        assertThat(api.get(token, "/api/zone-settings/140827/versions").status())
+                .isEqualTo(read);
+        // What it refuses an administrator for is the body alone.
+        String body = write == 403 ? "{\"registrationDays\":90,\"assessment\":" + assessment() + "}" : "{}";
+        assertThat(api.put(token, "/api/zone-settings/140827", body).status()).isEqualTo(write);
+    }
+
+    private String assessment() {
+        return api.get(Api.as(Role.ADMIN), "/api/zone-settings/140827")
+                .body()
+                .path("assessment")
+                .toString();
+    }
+
     @Test
     void theMostARolesGiveAddsUp() {
         String both = Tokens.of("both", java.util.List.of(Role.VIEWER, Role.ADMIN), null, "*");

@@ -49,7 +49,7 @@ public class Directory {
         return WorkingCalendar.of(years().stream().map(WorkingYear::days).toList());
     }
 
-    List<Zone> zones() {
+    public List<Zone> zones() {
         return all(Entry::development, Comparator.comparing(Zone::id));
     }
 

@@ -1,0 +1,18 @@
+package org.lodestone.leads.settings;
+
+import java.time.Instant;
+
+/**
+ * One version of a zone's settings; it never changes, so that a score can say for ever by which weights it was made.
+ *
+ * @param id {@code zone@version}
+ * @param version 0 for what the service ships with, as long as the database has nothing
+ * @param registrationDays that a first-contact registration protects
+ */
+public record ZoneSettings(
+        String id, String zone, long version, Instant at, String by, int registrationDays, Scoring assessment) {
+
+    static String id(String zone, long version) {
+        return zone + "@" + version;
+    }
+}
