@@ -43,11 +43,17 @@ class ZoneSettingsIT {
         Answer changed = put(admin, path, body(first, 120), version);
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.body().path("version").asLong()).isEqualTo(version + 1);
-        assertThat(put(admin, path, body(first, 120), version).body().path("version").asLong())
+        assertThat(put(admin, path, body(first, 120), version)
+                        .body()
+                        .path("version")
+                        .asLong())
                 .isEqualTo(version + 1);
         assertThat(put(admin, path, body(first, 30), version).status()).isEqualTo(412);
         assertThat(api.put(admin, path, body(first, 30)).status()).isEqualTo(428);
-        assertThat(api.get(admin, path + "?version=" + version).body().path("registrationDays").asInt())
+        assertThat(api.get(admin, path + "?version=" + version)
+                        .body()
+                        .path("registrationDays")
+                        .asInt())
                 .isEqualTo(90);
         assertThat(api.get(admin, path).body().path("registrationDays").asInt()).isEqualTo(120);
         assertThat(api.get(admin, path + "/versions").texts("items", "version"))
@@ -78,8 +84,11 @@ class ZoneSettingsIT {
         String path = "/api/zone-settings/140800";
         Answer first = api.get(Api.as(Role.ADMIN), path);
         List<Callable<Answer>> writers = IntStream.range(0, 8)
-                .<Callable<Answer>>mapToObj(i ->
-                        () -> put(Api.as(Role.ADMIN), path, body(first, 100 + i), first.body().path("version").asLong()))
+                .<Callable<Answer>>mapToObj(i -> () -> put(
+                        Api.as(Role.ADMIN),
+                        path,
+                        body(first, 100 + i),
+                        first.body().path("version").asLong()))
                 .toList();
 
         try (var threads = Executors.newFixedThreadPool(8)) {
@@ -98,7 +107,8 @@ class ZoneSettingsIT {
 
         assertThat(api.get(stranger, PATH).status()).isEqualTo(404);
         assertThat(api.get(stranger, PATH + "/versions").status()).isEqualTo(404);
-        assertThat(api.get(Api.as(Role.ADMIN), "/api/zone-settings/999999").status()).isEqualTo(404);
+        assertThat(api.get(Api.as(Role.ADMIN), "/api/zone-settings/999999").status())
+                .isEqualTo(404);
     }
 
     private Answer put(String token, String path, String body, long version) {

@@ -114,8 +114,7 @@ public record Scoring(
     public record Band(@Nullable BigDecimal from, int percent) {}
 
     /** @param words of a rule: it holds where one of them occurs */
-    public record Step(
-            @Nullable String code, int percent, List<String> words) {
+    public record Step(@Nullable String code, int percent, List<String> words) {
 
         public Step {
             words = listed(words);

@@ -58,8 +58,8 @@ public class ZoneSettingsBook {
 
     void remember(ZoneSettings settings) {
         ZoneSettings before = known.get(settings.zone());
-        ZoneSettings after = known.merge(
-                settings.zone(), settings, (was, heard) -> heard.version() > was.version() ? heard : was);
+        ZoneSettings after =
+                known.merge(settings.zone(), settings, (was, heard) -> heard.version() > was.version() ? heard : was);
         if (after == settings && (before == null || before.version() < settings.version())) {
             publisher.publishEvent(new Changed(settings));
         }

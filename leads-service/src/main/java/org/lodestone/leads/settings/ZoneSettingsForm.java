@@ -30,8 +30,7 @@ record ZoneSettingsForm(int registrationDays, @Nullable Scoring assessment) impl
     }
 
     boolean says(ZoneSettings settings) {
-        return registrationDays == settings.registrationDays()
-                && Objects.equals(assessment, settings.assessment());
+        return registrationDays == settings.registrationDays() && Objects.equals(assessment, settings.assessment());
     }
 
     @Override
@@ -90,9 +89,14 @@ record ZoneSettingsForm(int registrationDays, @Nullable Scoring assessment) impl
             last = band.from() == null ? last : band.from();
         }
         for (int i = 0; i < factor.steps().size(); i++) {
-            checkStep(checks, field + ".steps[" + i + "]", factor.code(), factor.steps().get(i));
+            checkStep(
+                    checks,
+                    field + ".steps[" + i + "]",
+                    factor.code(),
+                    factor.steps().get(i));
         }
-        if (factor.steps().stream().map(Step::code).distinct().count() < factor.steps().size()) {
+        if (factor.steps().stream().map(Step::code).distinct().count()
+                < factor.steps().size()) {
             checks.add(field + ".steps", "twice");
         }
     }

@@ -14,5 +14,4 @@ public final class ShippedFixture {
     public static ZoneSettings settings(String zone) {
         return new ShippedSettings(JsonMapper.shared(), BusinessClock.fixed(NOW)).of(zone, 1, NOW);
     }
-
 }

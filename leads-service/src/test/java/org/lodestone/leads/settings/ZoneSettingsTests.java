@@ -25,7 +25,9 @@ class ZoneSettingsTests {
 
         assertThat(shipped.registrationDays()).isEqualTo(90);
         assertThat(shipped.assessment().factors()).extracting(Factor::code).containsExactly(Code.values());
-        assertThat(shipped.assessment().factors().stream().mapToInt(Factor::weight).sum())
+        assertThat(shipped.assessment().factors().stream()
+                        .mapToInt(Factor::weight)
+                        .sum())
                 .isEqualTo(100);
     }
 
@@ -40,8 +42,8 @@ class ZoneSettingsTests {
                 new Factor(Code.AMOUNT, 10, List.of(new Band(BigDecimal.ONE, 1)), List.of()),
                 new Factor(Code.CHAIN, 30, List.of(), List.of(new Step("NEARLY", 10, List.of("甲")))),
                 new Factor(Code.TAX, 20, List.of(), List.of()));
-        Scoring scoring = new Scoring(
-                50, 60, new Floors(new BigDecimal("-1"), null), List.of(" "), List.of(), null, factors);
+        Scoring scoring =
+                new Scoring(50, 60, new Floors(new BigDecimal("-1"), null), List.of(" "), List.of(), vetoes, factors);
 
         assertThat(problems(new ZoneSettingsForm(0, scoring)))
                 .containsExactlyInAnyOrder(
@@ -62,9 +64,7 @@ class ZoneSettingsTests {
     private static List<String> problems(ZoneSettingsForm form) {
         Checks checks = new Checks(BusinessClock.fixed(NOW));
         form.check(checks);
-        return checks.problems().stream()
-                .map(ZoneSettingsTests::shown)
-                .toList();
+        return checks.problems().stream().map(ZoneSettingsTests::shown).toList();
     }
 
     private static String shown(FieldProblem problem) {
