@@ -42,6 +42,7 @@ class ZoneSettingsTests {
                 new Factor(Code.AMOUNT, 10, List.of(new Band(BigDecimal.ONE, 1)), List.of()),
                 new Factor(Code.CHAIN, 30, List.of(), List.of(new Step("NEARLY", 10, List.of("甲")))),
                 new Factor(Code.TAX, 20, List.of(), List.of()));
+        Scoring.Vetoes vetoes = new Scoring.Vetoes(List.of(), List.of(), null, null, null);
         Scoring scoring =
                 new Scoring(50, 60, new Floors(new BigDecimal("-1"), null), List.of(" "), List.of(), vetoes, factors);
 
