@@ -8,6 +8,7 @@ export const router = createRouter({
     { path: '/leads', name: 'leads', component: () => import('@/lead/LeadListPage.vue'), meta: { section: 'leads' } },
     { path: '/leads/new', name: 'new-lead', component: () => import('@/lead/NewLeadPage.vue'), meta: { section: 'leads' } },
     { path: '/leads/:id', name: 'lead', component: () => import('@/lead/LeadPage.vue'), props: true, meta: { section: 'leads' } },
+    { path: '/registrations', name: 'registrations', component: () => import('@/registration/RegistrationsPage.vue'), meta: { section: 'leads' } },
     { path: '/projects', name: 'projects', component: () => import('@/project/BoardPage.vue'), meta: { section: 'projects' } },
     { path: '/projects/:id', name: 'project', component: () => import('@/project/ProjectPage.vue'), props: true, meta: { section: 'projects' } },
     { path: '/inbox', name: 'inbox', component: () => import('@/inbox/InboxPage.vue'), meta: { section: 'inbox' } },

@@ -12,6 +12,9 @@ export class Problem extends Error {
       unmet?: Unmet[]
       allowed?: string[]
       current?: unknown
+      /** Whose claim stood in the way, and since when. */
+      zone?: string
+      on?: string
       traceId?: string
     },
   ) {

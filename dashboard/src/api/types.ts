@@ -109,6 +109,8 @@ export interface Lead {
   tags?: string[]
   documents?: Paper[]
   assessment?: { verdict: 'PROCEED' | 'REJECT' | 'MORE'; by?: string; at?: string; note?: string }
+  /** What the zone's rules make of it, of 100. */
+  score?: number
   nextAction?: NextAction
   lastFollowUpAt?: string
   duplicateCheckAt?: string

@@ -1,3 +1,4 @@
+import { leadCareEn } from './leadCare.en'
 import type { Messages } from './zh-CN'
 
 export const en: Messages = {
@@ -18,7 +19,7 @@ export const en: Messages = {
   },
   find: { title: 'Search and commands', newLead: 'New lead', goBoard: 'Open the project board', goWall: 'Open the wall', goInbox: 'Open the inbox', nothing: 'Nothing found for “{q}”', leads: 'Leads', projects: 'Projects', commands: 'Commands', hint: '↑↓ choose · Enter open · Esc close' },
   common: {
-    save: 'Save', cancel: 'Cancel', close: 'Close', retry: 'Try again', more: 'Show more', remove: 'Remove', back: 'Back', none: '—', unknown: 'Unknown',
+    save: 'Save', cancel: 'Cancel', close: 'Close', retry: 'Try again', more: 'Show more', remove: 'Remove', back: 'Back', undo: 'Undo', none: '—', unknown: 'Unknown',
     saved: 'Saved', loading: 'Loading…', days: '{n} d', today: 'today', loadFailed: 'The data could not be read',
     unreachable: 'The server cannot be reached. Everything you typed is kept; check the network and try again.', failed: 'That did not work: {message}', notFound: 'There is no such entry, or it is outside your scope', notFoundHint: 'It may belong to another zone, or have been merged or withdrawn.', trace: 'Trace {id}', signIn: 'Sign in', signedOut: 'Your session has ended', signedOutHint: 'What you typed is kept on this machine; sign in to continue.',
   },
@@ -44,7 +45,7 @@ export const en: Messages = {
     'investment.planned': 'Planned investment', 'investment.unknown': 'Amount unknown', 'needs.landMu': 'Land (mu)', 'needs.floorM2': 'Floor (m²)', 'needs.powerKva': 'Power (kVA)', 'needs.environment': 'Environment',
     'expected.output': 'Expected output a year', 'expected.tax': 'Expected tax a year', 'expected.jobs': 'Jobs', 'assignment.owner': 'Owner', 'assignment.department': 'Department', 'assignment.sponsor': 'Sponsor',
     siteOptions: 'Site options', keyTerms: 'Key terms', tags: 'Tags', documents: 'Agreements and papers', contacts: 'Contacts', 'contact.name': 'Name', 'contact.title': 'Title', 'contact.phone': 'Phone', 'contact.email': 'E-mail',
-    nextAction: 'Next action', 'nextAction.what': 'Next action', 'nextAction.on': 'Date', state: 'State', stage: 'Stage', assessment: 'Verdict', lastFollowUpAt: 'Last follow-up', duplicateCheckAt: 'Duplicate check', light: 'Light', number: 'Number', updatedAt: 'Updated', dwell: 'In state', owner: 'Owner', version: 'Version',
+    nextAction: 'Next action', 'nextAction.what': 'Next action', 'nextAction.on': 'Date', state: 'State', stage: 'Stage', assessment: 'Verdict', lastFollowUpAt: 'Last follow-up', duplicateCheckAt: 'Duplicate check', light: 'Light', number: 'Number', updatedAt: 'Updated', dwell: 'In state', owner: 'Owner', score: 'Score', version: 'Version',
   },
   projectField: {
     name: 'Project', park: 'Park', industry: 'Industry (GB/T)', chain: 'Chain', chainRole: 'Role in chain', 'investor.name': 'Investor', 'company.name': 'Project company', 'company.uscc': 'Credit code', 'company.registeredOn': 'Registered on', 'contract.number': 'Contract number', 'contract.on': 'Signed on', 'contract.amount': 'Contract amount', 'investment.total': 'Total investment', 'investment.fixed': 'Fixed assets', 'output.expected': 'Expected output a year', 'output.actual': 'Actual output a year',
@@ -68,6 +69,7 @@ export const en: Messages = {
     transition: 'Move to “{state}”', reason: 'Reason', reasonPick: 'Choose a reason', note: 'Note (internal)', revisitOn: 'Revisit on', lostTo: 'Lost to', contractNumber: 'Contract number', contractOn: 'Signed on', contractAmount: 'Contract amount (10k CNY)', convertHint: 'Opens a project and has no way back; to end it, terminate the project.', refused: '{n} missing; complete and try again:', moved: 'Moved to “{state}”', notAllowed: 'Not possible from here. Possible: {states}',
     took: 'after {d}', needsCoordination: 'Needs coordinating: {text}', hasProblems: 'Problem: {text}', nextPlan: 'Next: {text}',
   },
+  ...leadCareEn,
   board: {
     title: 'Project board', count: '{n} projects', sum: 'contracted {amount}', asOf: 'as of {time}', empty: 'No projects yet', emptyHint: 'A lead with a formal contract opens a project here.', emptyColumn: 'Empty', moveHelp: 'Select a card, press M, then the letter of a stage', moveTo: 'Move to…', moved: '“{name}” is now in “{stage}”', refusedTitle: '{name} → {stage}: {n} missing', refusedHint: 'Complete and try again; leaving it where it is is fine too.', stay: 'Stay in {stage}', loadMore: '{n} more', search: 'Search the board', openFirst: 'To be done on the project page',
   },

@@ -18,6 +18,7 @@ export const COLUMNS: readonly Column[] = [
   { id: 'state', label: 'state', width: 88 },
   { id: 'amount', label: 'investment.planned', sort: 'amount', num: true, width: 104 },
   { id: 'dwell', label: 'dwell', sort: 'stateSince', num: true, width: 70 },
+  { id: 'score', label: 'score', sort: 'score', num: true, width: 70 },
   { id: 'owner', label: 'owner', width: 110 },
   { id: 'lastFollowUpAt', label: 'lastFollowUpAt', width: 88 },
   { id: 'nextAction', label: 'nextAction', width: 170 },

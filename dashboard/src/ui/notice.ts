@@ -1,3 +1,4 @@
+import { h } from 'vue'
 import { ElMessage } from 'element-plus/es/components/message/index'
 import 'element-plus/theme-chalk/el-message.css'
 import { Problem, messageOf } from '@/api/problem'
@@ -12,4 +13,29 @@ export function complain(error: unknown): void {
   if (error instanceof Problem && error.status === 401) return
   const message = error instanceof Problem && error.status === 0 ? i18n.global.t('common.unreachable') : i18n.global.t('common.failed', { message: messageOf(error) })
   ElMessage({ message, type: 'error', duration: 6000, grouping: true })
+}
+
+/** Ten seconds in which what was done can be taken back. */
+export function tellWithUndo(message: string, undo: () => Promise<void>): void {
+  const notice = ElMessage({
+    type: 'success',
+    duration: 10_000,
+    showClose: true,
+    message: h('span', { class: 'row' }, [
+      message,
+      h(
+        'button',
+        {
+          type: 'button',
+          class: 'link',
+          'data-testid': 'undo',
+          onClick: () => {
+            notice.close()
+            undo().catch(complain)
+          },
+        },
+        i18n.global.t('common.undo'),
+      ),
+    ]),
+  })
 }

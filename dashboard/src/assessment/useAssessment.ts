@@ -1,0 +1,30 @@
+import { ref, watch, type Ref } from 'vue'
+import { api } from '@/api/client'
+import type { Score } from '@/api/leadCare'
+import { Problem } from '@/api/problem'
+
+/** What the zone's rules make of a lead; read again whenever the lead has changed. */
+export function useAssessment(id: Ref<string>, version: Ref<number>) {
+  const score = ref<Score>()
+  const failed = ref<unknown>()
+  const none = ref(false)
+
+  async function read(): Promise<void> {
+    const asked = id.value
+    failed.value = undefined
+    try {
+      const data = (await api.get<Score>(`/api/leads/${asked}/assessment`)).data
+      if (asked !== id.value) return
+      score.value = { ...data, factors: data.factors ?? [], vetoes: data.vetoes ?? [], wouldRaise: data.wouldRaise ?? [] }
+      none.value = false
+    } catch (error) {
+      if (asked !== id.value) return
+      none.value = error instanceof Problem && error.status === 404
+      if (!none.value) failed.value = error
+    }
+  }
+
+  watch(id, () => (score.value = undefined))
+  watch([id, version], read, { immediate: true })
+  return { score, none, failed, read }
+}

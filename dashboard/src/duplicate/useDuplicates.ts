@@ -1,0 +1,42 @@
+import { ref, watch, type Ref } from 'vue'
+import { api } from '@/api/client'
+import type { Candidate, Candidates, ForeignClaim } from '@/api/leadCare'
+import type { Page } from '@/api/types'
+
+/** What may be the same as a stored lead, until somebody says that it is not. */
+export function useDuplicates(id: Ref<string>, version: Ref<number>) {
+  const candidates = ref<(Candidate | ForeignClaim)[]>()
+  const failed = ref<unknown>()
+
+  async function read(): Promise<void> {
+    const asked = id.value
+    failed.value = undefined
+    try {
+      const data = (await api.get<Candidates & Partial<Page<Candidate>>>(`/api/leads/${asked}/duplicates`)).data
+      if (asked === id.value) candidates.value = data.candidates ?? data.items ?? []
+    } catch (error) {
+      if (asked === id.value) failed.value = error
+    }
+  }
+
+  /** Remembered for both leads; it goes from the list at once. */
+  async function dismiss(other: string): Promise<void> {
+    const before = candidates.value
+    candidates.value = before?.filter((one) => !('id' in one) || one.id !== other)
+    try {
+      await api.post(`/api/leads/${id.value}/non-duplicates`, { other })
+    } catch (error) {
+      candidates.value = before
+      throw error
+    }
+  }
+
+  async function restore(other: string): Promise<void> {
+    await api.delete(`/api/leads/${id.value}/non-duplicates/${other}`)
+    await read()
+  }
+
+  watch(id, () => (candidates.value = undefined))
+  watch([id, version], read, { immediate: true })
+  return { candidates, failed, read, dismiss, restore }
+}

@@ -1,0 +1,36 @@
+import type { leadCareZh } from './leadCare.zh-CN'
+
+export const leadCareEn: typeof leadCareZh = {
+  duplicateReason: { SAME_USCC: 'Same credit code', SAME_NAME: 'Same name', SAME_PINYIN: 'Same pinyin', SAME_DOMAIN: 'Same domain', SAME_PHONE: 'Same phone', SIMILAR_NAME: 'Similar name' },
+  duplicate: {
+    title: 'Duplicate check', section: 'Possible duplicates', found: '{n} may exist already', checking: 'Checking…', none: 'No duplicate found.', noneHere: 'No duplicate found.', neverBlocks: 'Only a hint: saving stays possible.', failed: 'The check failed; saving stays possible.', tooMany: 'Too many checks within an hour; it will check again later. Saving stays possible.', readFailed: 'The duplicates could not be read.',
+    certain: 'The same firm', very: 'Almost certain', likely: 'Likely', maybe: 'Possible', confidence: '{n}% confidence', registeredFirst: 'Registered first by {zone} on {on}', merge: 'Merge…', not: 'Not a duplicate', dismissed: 'Remembered: “{name}” is not a duplicate', mergeOther: 'Merge with another lead…',
+  },
+  merge: {
+    title: 'Merge two leads', hint: 'Choose field by field what stays; equal ones are folded.', field: 'Field', stays: 'Stays', goes: 'Goes into it', find: 'Find the other lead: name, investor, number, pinyin', allEqual: 'No field differs.', equal: '{n} fields are equal', brings: 'Comes along', bringsWhat: '{talks} follow-ups · {contacts} contacts · {papers} documents',
+    consequence: '“{from}” becomes “Merged” and points to “{target}”; it is not pursued on its own any more. It can be undone for 30 days; what was changed since stays.', swap: 'Swap: keep the other', run: 'Merge', running: 'Merging. You may leave; it is finished in the background.', stopped: 'The merge stopped half way; try again to go on.',
+    away: 'Merged into', done: 'Merged', anotherLead: 'another lead', undo: 'Undo the merge ({n} days left)', undone: 'The merge is undone.', nothingKept: 'All that came along went back.', kept: '{n} things were changed since and stay here:',
+  },
+  registrationState: { PROTECTED: 'Protected', EXPIRED: 'Expired', CLASHING: 'Clash, to be settled', TRANSFERRED: 'Transferred', ARBITRATED: 'Settled' },
+  registrationEvent: {
+    'registration.taken.v1': 'Registered', 'registration.renewed.v1': 'Renewed', 'registration.expired.v1': 'Expired', 'registration.clashed.v1': 'Clash', 'registration.disputed.v1': 'Disputed', 'registration.arbitrated.v1': 'Settled', 'registration.transferred.v1': 'Transferred', taken: 'Registered', renewed: 'Renewed', expired: 'Expired', clashed: 'Clash', disputed: 'Disputed', arbitrated: 'Settled', transferred: 'Transferred',
+  },
+  decision: { KEEP: 'Keep the registration', TRANSFER: 'Give it to another zone', SPLIT: 'Split the credit' },
+  registration: {
+    title: 'First contact', none: 'Not registered yet. Once it is, another zone that logs the same investor within the protection is told.', take: 'Register', taken: 'Registered', renew: 'Renew', renewed: 'Renewed', dispute: 'Dispute', disputeHint: 'The city office decides; the other zone learns only that there is a dispute.', disputeSent: 'Disputed; the city office will settle it', disputed: 'Disputed, to be settled', arbitrate: 'Settle', arbitrateHint: '{zone} registered first on {on}. The decision and its reason are kept and told to both.', decide: 'Decide', decided: 'Settled',
+    until: 'protected until {on}', left: '{n} days left', since: '{zone} · registered on {on}', clash: '{zone} logged the same investor on {on}', credit: 'Credit', history: 'History', missing: '{n} things are missing to register:', reason: 'Reason', reasonNeeded: 'Say why', toZone: 'Which zone', sum: '{n}% in total; it must be 100%', transfer: 'Transfer to another zone', transferHint: '“{lead}” opens as a new lead in the other zone and ends here; its history stays readable.', transferred: 'Transferred to {zone}',
+    all: 'All registrations', count: '{n} registrations', waiting: '{n} to be settled', empty: 'No first contact registered yet', emptyHint: 'Choose “Register” on a lead: the zone that talked first is protected.', masked: '(not public)', readFailed: 'The registration could not be read.', explainKEEP: 'The first stays protected, the later one is not pursued.', explainTRANSFER: 'Protection and credit go to the chosen zone.', explainSPLIT: 'The first leads; the credit is shared in percent and totals count once.',
+  },
+  factor: {
+    CHAIN_FIT: 'Chain fit', AMOUNT: 'Amount', INTENSITY: 'Investment per mu', TAX_PER_MU: 'Tax per mu', ENERGY: 'Energy', ENVIRONMENT: 'Environment', INVESTOR_STRENGTH: 'Investor strength', INVESTOR: 'Investor strength', TIMEFRAME: 'Timeframe', COMPLETENESS: 'Completeness',
+  },
+  veto: { PROHIBITED_INDUSTRY: 'Prohibited industry', ENVIRONMENT: 'Environment not met', ENERGY: 'Too much energy', INTENSITY: 'Investment per mu below the floor', TAX_PER_MU: 'Tax per mu below the floor', DISHONEST: 'Blacklisted party' },
+  score: {
+    title: 'Score', why: 'Why?', whyTitle: 'Score {n} / 100: why', whyHint: 'By version {version} of the zone’s rules; it moves as soon as the facts do.', proposal: 'The rules propose', proposes: 'proposes: {verdict}', human: 'The person’s verdict', notJudged: 'Not given yet', differs: 'The verdict differs from the proposal', agrees: 'As proposed', veto: 'Veto', vetoed: '{n} vetoes apply', pointsOf: '{points} of {of} points',
+    floors: 'Against the floors', intensity: 'Investment per mu', taxPerMu: 'Tax per mu', wanPerMu: '10k CNY/mu', floor: 'floor {floor}', met: 'met', short: 'below the floor', unknown: 'not known, not judged', wouldRaise: 'What would raise it', raise: '{field} would add about {n} points', none: 'No score yet.', readFailed: 'The score could not be read.',
+  },
+  similar: { title: 'Similar leads', none: 'No similar leads yet.', failed: 'Similar leads could not be read.', became: '{won} signed · {lost} dropped · {open} open', lostTo: 'went to {to}' },
+  settings: {
+    title: 'Zone settings', readonly: 'Only an administrator may change them.', registrationDays: 'Protection of a first contact (days)', weights: 'Weights of the score', weightsHint: 'Together they must be 100; now {n}.', thresholds: 'Where proposals change', proceed: 'Proposes to proceed from', reject: 'Proposes to reject below', floors: 'Floors (10k CNY/mu)', version: 'version {n}', saved: 'Saved; new scores follow the new rules', open: 'The zone’s score rules', empty: 'No zone settings to show', pick: 'Choose a zone',
+  },
+}
