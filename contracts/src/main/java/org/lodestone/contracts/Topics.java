@@ -10,6 +10,9 @@ public final class Topics {
     /** Doorbells for one person's open pages, keyed by recipient; ids only, kept for a day. */
     public static final String INBOX = "lodestone.inbox.v1";
 
+    /** How far one person's jobs are, keyed by the person; kept for a day. */
+    public static final String JOBS = "lodestone.jobs.v1";
+
     public static final int PARTITIONS = 12;
 
     private Topics() {}

@@ -2,6 +2,7 @@ package org.lodestone.notifications;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +109,11 @@ abstract class RunningNotifications {
                 null,
                 backfill);
         LOG.send(CloudEvents.record(topic, envelope, CloudEvents.payload(event)))
+                .get();
+    }
+
+    static void publishProgress(String owner, String progress) throws Exception {
+        LOG.send(new ProducerRecord<>(Topics.JOBS, owner, progress.getBytes(StandardCharsets.UTF_8)))
                 .get();
     }
 

@@ -50,6 +50,30 @@ class StreamIT extends RunningNotifications {
     }
 
     @Test
+    void progressOfAJobGoesToItsOwnerAndMovesThePosition() throws Exception {
+        String owner = unique("o");
+        String job = unique("J-");
+        SseClient own = ready(listen(STREAM + "?include=jobs", officer(owner), null));
+        SseClient unasked = ready(listen(STREAM, officer(owner), null));
+        SseClient other = ready(listen(STREAM + "?include=inbox,jobs", officer(unique("o")), null));
+
+        publishProgress(owner, "{\"id\":\"" + job + "\",\"kind\":\"lead-import\",\"state\":\"RUNNING\",\"done\":5,\"total\":9}");
+        Frame frame = own.await(heard -> heard.is("job"));
+        String lead = unique("L-");
+        publishLead(lead, 1, ZONE, "officer.yuanqu");
+
+        assertThat(frame.payload()).contains(job).contains("\"done\":5");
+        assertThat(StreamToken.parse(String.valueOf(frame.id()))).isPresent();
+        for (SseClient client : List.of(own, unasked, other)) {
+            client.await(event -> event.payload().contains(lead));
+        }
+        assertThat(unasked.frames()).noneMatch(heard -> heard.is("job"));
+        assertThat(other.frames()).noneMatch(heard -> heard.is("job"));
+        SseClient again = listen(STREAM + "?include=jobs", officer(owner), frame.id());
+        again.await(event -> event.payload().contains(lead));
+    }
+
+    @Test
     void resumeFromTheRingIsExact() throws Exception {
         String lead = unique("L-");
         SseClient first = ready(listen(STREAM, officer(unique("o")), null));

@@ -8,7 +8,6 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
-import org.lodestone.contracts.Topics;
 import org.lodestone.notifications.log.EventLog;
 import org.lodestone.notifications.stream.EventRing.Window;
 import org.lodestone.notifications.stream.StreamEvent.Announcement;
@@ -114,12 +113,12 @@ final class CatchUp implements Runnable {
         return send();
     }
 
-    /** Doorbells are not read again: what they ring for is in the inbox. */
+    /** Doorbells and progress are not read again: what they tell of is in the inbox, and where the job is kept. */
     private List<TopicPartition> behind(long[] goal) {
         List<TopicPartition> behind = new ArrayList<>();
         for (TopicPartition partition : layout.partitions()) {
             int slot = layout.slot(partition);
-            if (partition.topic().equals(Topics.INBOX)) {
+            if (LogLayout.isPersonal(partition.topic())) {
                 position[slot] = goal[slot];
             } else if (position[slot] < goal[slot]) {
                 behind.add(partition);

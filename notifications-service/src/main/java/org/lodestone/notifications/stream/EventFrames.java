@@ -9,6 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.notifications.stream.StreamEvent.Announcement;
 import org.lodestone.notifications.stream.StreamEvent.Facts;
+import org.lodestone.notifications.stream.StreamEvent.JobNews;
 import org.lodestone.platform.events.CloudEvents.Envelope;
 import org.lodestone.platform.events.MalformedEvent;
 import org.lodestone.platform.events.StreamToken;
@@ -51,6 +52,18 @@ class EventFrames {
             return new Announcement(facts, body(envelope, onOneLine(payload) ? payload : json.writeValueAsBytes(data)));
         } catch (JacksonException malformed) {
             throw new MalformedEvent("the payload at offset " + message.offset() + " does not parse", malformed);
+        }
+    }
+
+    /** Progress as its job tells it. */
+    JobNews job(ConsumerRecord<String, byte[]> message) {
+        if (message.key() == null || message.value() == null) {
+            throw new MalformedEvent("no owner or no payload at " + message.offset(), null);
+        }
+        try {
+            return new JobNews(message.key(), frame("job", json.readTree(message.value())));
+        } catch (JacksonException malformed) {
+            throw new MalformedEvent("the progress at offset " + message.offset() + " does not parse", malformed);
         }
     }
 

@@ -31,7 +31,7 @@ final class LogIntake {
 
     /** Only remembers the sequence: for what lies before the place where reading begins. */
     void warm(ConsumerRecord<String, byte[]> message) {
-        if (isDoorbell(message)) {
+        if (LogLayout.isPersonal(message.topic())) {
             return;
         }
         try {
@@ -46,7 +46,10 @@ final class LogIntake {
     @Nullable
     Content read(ConsumerRecord<String, byte[]> message) {
         try {
-            if (isDoorbell(message)) {
+            if (message.topic().equals(Topics.JOBS)) {
+                return frames.job(message);
+            }
+            if (message.topic().equals(Topics.INBOX)) {
                 return doorbells
                         .read(message)
                         .map(bell -> new Doorbell(bell.recipient(), bell.row()))
@@ -67,9 +70,5 @@ final class LogIntake {
                     e.getMessage());
             return null;
         }
-    }
-
-    private static boolean isDoorbell(ConsumerRecord<String, byte[]> message) {
-        return message.topic().equals(Topics.INBOX);
     }
 }

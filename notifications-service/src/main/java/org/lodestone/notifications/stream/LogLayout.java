@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
+import org.lodestone.contracts.Topics;
 import org.lodestone.platform.events.StreamToken;
 
 /** All partitions of the hub's topics in one fixed order, so that a position is an array. */
@@ -42,8 +43,13 @@ final class LogLayout {
         return slot;
     }
 
-    boolean isOf(int slot, String topic) {
-        return partitions.get(slot).topic().equals(topic);
+    /** Of a topic whose records are for one person's open pages and worth nothing later. */
+    boolean isPersonal(int slot) {
+        return isPersonal(partitions.get(slot).topic());
+    }
+
+    static boolean isPersonal(String topic) {
+        return topic.equals(Topics.INBOX) || topic.equals(Topics.JOBS);
     }
 
     boolean sameLogAs(LogLayout other) {

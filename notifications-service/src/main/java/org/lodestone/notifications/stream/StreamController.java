@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
@@ -47,7 +48,7 @@ class StreamController {
                         name = "lastEventId",
                         in = ParameterIn.QUERY,
                         description = "the same for clients that cannot set the header; several positions are merged"),
-                @Parameter(name = "include", in = ParameterIn.QUERY, description = "inbox: one's own alerts besides"),
+                @Parameter(name = "include", in = ParameterIn.QUERY, description = "inbox: one's own alerts besides; jobs: how far one's own jobs are"),
                 @Parameter(name = "type", in = ParameterIn.QUERY),
                 @Parameter(name = "zone", in = ParameterIn.QUERY),
                 @Parameter(name = "park", in = ParameterIn.QUERY),
@@ -75,7 +76,7 @@ class StreamController {
         Set<String> parts = EventFilter.values(query, "include");
         refuseUnknown(query, parts, true);
         EventFilter filter = EventFilter.of(query, scope.subject());
-        return open(scope, exchange, filter, true, parts.contains("inbox"));
+        return open(scope, exchange, filter, parts);
     }
 
     @Operation(
@@ -90,15 +91,24 @@ class StreamController {
     @GetMapping("/api/inbox/stream")
     Mono<Void> inbox(@Parameter(hidden = true) Scope scope, @Parameter(hidden = true) ServerWebExchange exchange) {
         refuseUnknown(exchange.getRequest().getQueryParams(), Set.of(), false);
-        return open(scope, exchange, EventFilter.everything(), false, true);
+        return open(scope, exchange, null, Set.of("inbox"));
     }
 
+    /** @param filter {@code null} where leads' and projects' events are not wanted at all */
     private Mono<Void> open(
-            Scope scope, ServerWebExchange exchange, EventFilter filter, boolean announcements, boolean inbox) {
+            Scope scope, ServerWebExchange exchange, @Nullable EventFilter filter, Set<String> parts) {
         BooleanSupplier allowed = standing.of(scope);
         return Standing.expiry()
                 .flatMap(expiresAt -> streams.open(
-                        exchange, new Subscription(scope, filter, announcements, inbox, expiresAt, allowed)));
+                        exchange,
+                        new Subscription(
+                                scope,
+                                filter == null ? EventFilter.everything() : filter,
+                                filter != null,
+                                parts.contains("inbox"),
+                                parts.contains("jobs"),
+                                expiresAt,
+                                allowed)));
     }
 
     /** A filter with a slip of the pen would silently deliver everything, or nothing. */

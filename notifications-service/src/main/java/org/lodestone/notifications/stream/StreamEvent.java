@@ -52,6 +52,19 @@ record StreamEvent(long index, int slot, long offset, long writtenAt, byte[] id,
         }
     }
 
+    /**
+     * How far somebody's job is.
+     *
+     * @param body the frame's {@code event:} and {@code data:} lines
+     */
+    record JobNews(String owner, byte[] body) implements Content {
+
+        @Override
+        public int bytes() {
+            return body.length;
+        }
+    }
+
     /** What filters and scopes look at. */
     record Facts(
             String type,

@@ -11,10 +11,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.lodestone.contracts.Topics;
 import org.lodestone.notifications.stream.EventRing.Window;
 import org.lodestone.notifications.stream.StreamEvent.Announcement;
 import org.lodestone.notifications.stream.StreamEvent.Doorbell;
+import org.lodestone.notifications.stream.StreamEvent.JobNews;
 import org.lodestone.platform.events.StreamToken;
 import reactor.core.publisher.FluxSink;
 
@@ -130,7 +130,7 @@ final class StreamSession {
     /** What rang before the ring is in the inbox, where every stream begins with its counts. */
     private static void skipOldDoorbells(LogLayout layout, Window window, long[] position) {
         for (int slot = 0; slot < position.length; slot++) {
-            if (layout.isOf(slot, Topics.INBOX)) {
+            if (layout.isPersonal(slot)) {
                 position[slot] = Math.clamp(position[slot], window.from()[slot], window.next()[slot]);
             }
         }
@@ -326,7 +326,9 @@ final class StreamSession {
             case Announcement announced
             when subscription.wants(announced.facts()) -> batch.event(idLine, announced.body(), event.writtenAt());
             case Doorbell bell when subscription.isFor(bell.recipient()) -> ring(bell);
-            case Announcement _, Doorbell _ -> {}
+            case JobNews news
+            when subscription.hearsJobsOf(news.owner()) -> batch.event(idLine, news.body(), event.writtenAt());
+            case Announcement _, Doorbell _, JobNews _ -> {}
         }
     }
 

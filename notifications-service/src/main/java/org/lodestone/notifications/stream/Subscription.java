@@ -9,6 +9,7 @@ import org.lodestone.platform.security.Scope;
  *
  * @param announcements whether leads' and projects' events are wanted at all
  * @param inbox whether the person's own alerts are
+ * @param jobs whether the progress of the person's own jobs is
  * @param expiresAt when the token ends, in milliseconds
  * @param stillAllowed asked at every heartbeat
  */
@@ -17,11 +18,16 @@ record Subscription(
         EventFilter filter,
         boolean announcements,
         boolean inbox,
+        boolean jobs,
         long expiresAt,
         BooleanSupplier stillAllowed) {
 
     boolean wants(Facts facts) {
         return announcements && scope.covers(facts.zone(), facts.park()) && filter.wants(facts);
+    }
+
+    boolean hearsJobsOf(String owner) {
+        return jobs && scope.subject().equals(owner);
     }
 
     boolean isFor(String recipient) {

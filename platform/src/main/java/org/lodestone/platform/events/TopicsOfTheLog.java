@@ -29,7 +29,8 @@ final class TopicsOfTheLog {
                         Topics.DIRECTORY,
                         Topics.PARTITIONS,
                         Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
-                topic(Topics.INBOX, Topics.PARTITIONS, Map.of(TopicConfig.RETENTION_MS_CONFIG, A_DAY)));
+                topic(Topics.INBOX, Topics.PARTITIONS, Map.of(TopicConfig.RETENTION_MS_CONFIG, A_DAY)),
+                topic(Topics.JOBS, Topics.PARTITIONS, Map.of(TopicConfig.RETENTION_MS_CONFIG, A_DAY)));
         return Stream.of(kept, dead, others.stream()).flatMap(topics -> topics).toArray(NewTopic[]::new);
     }
 
