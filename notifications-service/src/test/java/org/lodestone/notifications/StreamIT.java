@@ -57,7 +57,9 @@ class StreamIT extends RunningNotifications {
         SseClient unasked = ready(listen(STREAM, officer(owner), null));
         SseClient other = ready(listen(STREAM + "?include=inbox,jobs", officer(unique("o")), null));
 
-        publishProgress(owner, "{\"id\":\"" + job + "\",\"kind\":\"lead-import\",\"state\":\"RUNNING\",\"done\":5,\"total\":9}");
+        publishProgress(
+                owner,
+                "{\"id\":\"" + job + "\",\"kind\":\"lead-import\",\"state\":\"RUNNING\",\"done\":5,\"total\":9}");
         Frame frame = own.await(heard -> heard.is("job"));
         String lead = unique("L-");
         publishLead(lead, 1, ZONE, "officer.yuanqu");

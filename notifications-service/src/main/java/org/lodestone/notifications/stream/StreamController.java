@@ -48,7 +48,10 @@ class StreamController {
                         name = "lastEventId",
                         in = ParameterIn.QUERY,
                         description = "the same for clients that cannot set the header; several positions are merged"),
-                @Parameter(name = "include", in = ParameterIn.QUERY, description = "inbox: one's own alerts besides; jobs: how far one's own jobs are"),
+                @Parameter(
+                        name = "include",
+                        in = ParameterIn.QUERY,
+                        description = "inbox: one's own alerts besides; jobs: how far one's own jobs are"),
                 @Parameter(name = "type", in = ParameterIn.QUERY),
                 @Parameter(name = "zone", in = ParameterIn.QUERY),
                 @Parameter(name = "park", in = ParameterIn.QUERY),
@@ -95,8 +98,7 @@ class StreamController {
     }
 
     /** @param filter {@code null} where leads' and projects' events are not wanted at all */
-    private Mono<Void> open(
-            Scope scope, ServerWebExchange exchange, @Nullable EventFilter filter, Set<String> parts) {
+    private Mono<Void> open(Scope scope, ServerWebExchange exchange, @Nullable EventFilter filter, Set<String> parts) {
         BooleanSupplier allowed = standing.of(scope);
         return Standing.expiry()
                 .flatMap(expiresAt -> streams.open(

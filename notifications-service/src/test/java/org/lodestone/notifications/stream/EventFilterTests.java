@@ -45,7 +45,8 @@ class EventFilterTests {
         Scope scope = scope(Set.of("140522"), Set.of("west"));
         Subscription subscription = new Subscription(
                 scope, filter(Map.of("zone", List.of("140827"))), true, false, false, Long.MAX_VALUE, () -> true);
-        Subscription all = new Subscription(scope, EventFilter.everything(), true, false, false, Long.MAX_VALUE, () -> true);
+        Subscription all =
+                new Subscription(scope, EventFilter.everything(), true, false, false, Long.MAX_VALUE, () -> true);
 
         assertThat(subscription.wants(LEAD)).isFalse();
         assertThat(all.wants(LEAD)).isFalse();

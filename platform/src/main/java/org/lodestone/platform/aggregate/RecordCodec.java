@@ -52,6 +52,14 @@ public final class RecordCodec<A> {
         return document;
     }
 
+    /** A record inside a document, as it is. */
+    public BsonDocument plain(A part) {
+        BsonDocument fields = new BsonDocument();
+        codec.encode(
+                new BsonDocumentWriter(fields), part, EncoderContext.builder().build());
+        return fields;
+    }
+
     public A aggregate(BsonDocument document) {
         return decode(new BsonDocumentReader(annotated ? document : rename(document, "_id", "id")));
     }

@@ -33,8 +33,10 @@ public final class JobBells implements DisposableBean {
     private final DefaultKafkaProducerFactory<String, byte[]> producers;
     private final KafkaTemplate<String, byte[]> topic;
     /** Jobs whose last bell is younger than the pause. */
-    private final Cache<String, Boolean> rung =
-            Caffeine.newBuilder().maximumSize(MOST_JOBS).expireAfterWrite(BETWEEN_TWO).build();
+    private final Cache<String, Boolean> rung = Caffeine.newBuilder()
+            .maximumSize(MOST_JOBS)
+            .expireAfterWrite(BETWEEN_TWO)
+            .build();
 
     JobBells(ProducerFactory<?, ?> configured) {
         Map<String, Object> settings = new HashMap<>(configured.getConfigurationProperties());
