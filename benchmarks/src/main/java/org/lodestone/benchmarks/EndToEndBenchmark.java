@@ -1,5 +1,6 @@
 package org.lodestone.benchmarks;
 
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -8,9 +9,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.HdrHistogram.ConcurrentHistogram;
@@ -31,10 +35,10 @@ final class EndToEndBenchmark {
     private final int seconds;
     private final JsonMapper json = new JsonMapper();
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, Long> frames = new ConcurrentHashMap<>();
+    private final Map<String, CompletableFuture<Long>> frames = new ConcurrentHashMap<>();
+    private final Map<String, Integer> failures = new ConcurrentHashMap<>();
     private final ConcurrentHistogram answerToFrame = new ConcurrentHistogram(60_000_000L, 3);
     private final ConcurrentHistogram intendedToFrame = new ConcurrentHistogram(60_000_000L, 3);
-    private final AtomicInteger refused = new AtomicInteger();
     private final CountDownLatch subscribed = new CountDownLatch(1);
 
     EndToEndBenchmark(LocalStack stack, int seconds) {
@@ -77,31 +81,37 @@ final class EndToEndBenchmark {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());
             long answered = System.nanoTime();
             if (response.statusCode() != 201) {
-                refused.incrementAndGet();
+                failed("status " + response.statusCode());
                 return;
             }
             String id = json.readTree(response.body()).get("id").asString();
-            record(id, intended, answered, counted);
-        } catch (java.io.IOException e) {
-            refused.incrementAndGet();
+            long framed = frame(id).get(20, TimeUnit.SECONDS);
+            if (counted) {
+                record(intended, answered, framed);
+            }
+        } catch (IOException e) {
+            failed(e.getClass().getSimpleName());
+        } catch (TimeoutException e) {
+            failed("no frame");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
     /** A frame that came before the answer counts as no time at all. */
-    private void record(String id, long intended, long answered, boolean counted) {
-        long until = System.nanoTime() + 20_000_000_000L;
-        while (!frames.containsKey(id) && System.nanoTime() < until) {
-            LockSupport.parkNanos(1_000_000);
-        }
-        Long framed = frames.get(id);
-        if (framed == null) {
-            refused.incrementAndGet();
-        } else if (counted) {
-            answerToFrame.recordValue(Math.max(0, (framed - answered) / 1_000));
-            intendedToFrame.recordValue(Math.max(0, (framed - intended) / 1_000));
-        }
+    private void record(long intended, long answered, long framed) {
+        answerToFrame.recordValue(Math.max(0, (framed - answered) / 1_000));
+        intendedToFrame.recordValue(Math.max(0, (framed - intended) / 1_000));
+    }
+
+    private CompletableFuture<Long> frame(String id) {
+        return frames.computeIfAbsent(id, _ -> new CompletableFuture<>());
+    }
+
+    private void failed(String how) {
+        failures.merge(how, 1, Integer::sum);
     }
 
     private void subscribe(URI gateway, String token) {
@@ -116,9 +126,9 @@ final class EndToEndBenchmark {
                 long now = System.nanoTime();
                 String subject =
                         json.readTree(line.substring(5)).path("subject").asString("");
-                frames.putIfAbsent(subject, now);
+                frame(subject).complete(now);
             });
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -127,11 +137,11 @@ final class EndToEndBenchmark {
 
     private boolean report() {
         System.out.printf(
-                "%d writes/s for %d s after %d s of warm-up; %d lost or refused%n",
-                PER_SECOND, seconds, WARM_UP_SECONDS, refused.get());
+                "%d writes/s for %d s after %d s of warm-up; failures %s%n",
+                PER_SECOND, seconds, WARM_UP_SECONDS, failures);
         print("answer → frame", answerToFrame);
         print("intended → frame", intendedToFrame);
-        boolean held = refused.get() == 0
+        boolean held = failures.isEmpty()
                 && answerToFrame.getValueAtPercentile(50) <= P50_GATE * 1_000
                 && answerToFrame.getValueAtPercentile(99) <= P99_GATE * 1_000;
         System.out.printf(

@@ -2,9 +2,14 @@ package org.lodestone.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -157,6 +162,23 @@ class GatewayTests {
                 .exchange()
                 .expectStatus()
                 .isOk();
+    }
+
+    @Test
+    void manyMayWaitForOneServiceAtOnce() {
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            List<CompletableFuture<HttpResponse<Void>>> answers = IntStream.range(0, 60)
+                    .mapToObj(i -> HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/leads/slow"))
+                            .header(HttpHeaders.AUTHORIZATION, "Bearer " + issuer.token("officer.waits" + i % 3))
+                            .timeout(Duration.ofSeconds(20))
+                            .build())
+                    .map(request -> client.sendAsync(request, HttpResponse.BodyHandlers.discarding()))
+                    .toList();
+            assertThat(answers)
+                    .extracting(answer -> answer.join().statusCode())
+                    .hasSize(60)
+                    .containsOnly(200);
+        }
     }
 
     @Test
