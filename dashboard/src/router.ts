@@ -9,6 +9,7 @@ export const router = createRouter({
     { path: '/leads/new', name: 'new-lead', component: () => import('@/lead/NewLeadPage.vue'), meta: { section: 'leads' } },
     { path: '/leads/:id', name: 'lead', component: () => import('@/lead/LeadPage.vue'), props: true, meta: { section: 'leads' } },
     { path: '/registrations', name: 'registrations', component: () => import('@/registration/RegistrationsPage.vue'), meta: { section: 'leads' } },
+    { path: '/settings/zones', name: 'zone-settings', component: () => import('@/settings/ZoneSettingsPage.vue'), meta: { section: 'settings' } },
     { path: '/projects', name: 'projects', component: () => import('@/project/BoardPage.vue'), meta: { section: 'projects' } },
     { path: '/projects/:id', name: 'project', component: () => import('@/project/ProjectPage.vue'), props: true, meta: { section: 'projects' } },
     { path: '/inbox', name: 'inbox', component: () => import('@/inbox/InboxPage.vue'), meta: { section: 'inbox' } },

@@ -109,7 +109,7 @@ async function read<T>(response: Response): Promise<Answer<T>> {
 export const api = {
   get: <T>(path: string, query: Query = {}, signal?: AbortSignal) => send<T>('GET', withQuery(path, query), signal ? { signal } : {}),
   post: <T>(path: string, body: unknown, key?: string, signal?: AbortSignal) => send<T>('POST', path, { body, ...(key && { key }), ...(signal && { signal }) }),
-  put: <T>(path: string, body: unknown) => send<T>('PUT', path, { body }),
+  put: <T>(path: string, body: unknown, ifMatch?: number) => send<T>('PUT', path, ifMatch === undefined ? { body } : { body, ifMatch }),
   delete: <T>(path: string) => send<T>('DELETE', path),
   patch: <T>(path: string, body: unknown, ifMatch?: number) => send<T>('PATCH', path, ifMatch === undefined ? { body } : { body, ifMatch }),
 }

@@ -23,20 +23,22 @@ export interface Candidates {
   candidates: (Candidate | ForeignClaim)[]
 }
 
-export type MergeState = string
+export type MergeState = 'BEGUN' | 'CLOSED' | 'TAKING' | 'DONE' | 'TURNING_BACK' | 'REFUSED' | 'UNDOING' | 'RETURNING' | 'RETURNED' | 'UNDONE'
 export interface Merge {
   id: string
-  into?: string
-  target?: string
-  from: string
   state: MergeState
+  into: string
+  from: string
+  at: string
+  by: string
   fields?: Record<string, string>
-  at?: string
-  by?: string
-  until?: string
+  taken?: { fields: string[]; followUps: number; contacts: number; documents: number }
   undoUntil?: string
-  moved?: Record<string, number>
-  kept?: { kind?: string; what?: string; field?: string; id?: string; reason?: string; message?: string }[]
+  undoneBy?: string
+  undoneAt?: string
+  /** What stayed with the target after an undo, and why. */
+  kept?: { field: string; code: string; because: string }[]
+  refusal?: string
 }
 
 export type RegistrationState = 'PROTECTED' | 'EXPIRED' | 'CLASHING' | 'TRANSFERRED' | 'ARBITRATED'

@@ -115,6 +115,8 @@ export interface Lead {
   lastFollowUpAt?: string
   duplicateCheckAt?: string
   projectId?: string
+  /** The lead that continues this one. */
+  mergedInto?: string
   next?: NextStep[]
   highlights?: Record<string, string>
   createdAt: string

@@ -11,6 +11,7 @@ export const leadCareEn: typeof leadCareZh = {
     consequence: '“{from}” becomes “Merged” and points to “{target}”; it is not pursued on its own any more. It can be undone for 30 days; what was changed since stays.', swap: 'Swap: keep the other', run: 'Merge', running: 'Merging. You may leave; it is finished in the background.', stopped: 'The merge stopped half way; try again to go on.',
     away: 'Merged into', done: 'Merged', anotherLead: 'another lead', undo: 'Undo the merge ({n} days left)', undone: 'The merge is undone.', nothingKept: 'All that came along went back.', kept: '{n} things were changed since and stay here:',
   },
+  mergeField: { investor: 'Investor', source: 'Source', investment: 'Investment', needs: 'Land and energy', expected: 'Expected output', assignment: 'Responsibility', nextAction: 'Next step', followUps: 'Follow-ups', contacts: 'Contacts', documents: 'Documents' },
   registrationState: { PROTECTED: 'Protected', EXPIRED: 'Expired', CLASHING: 'Clash, to be settled', TRANSFERRED: 'Transferred', ARBITRATED: 'Settled' },
   registrationEvent: {
     'registration.taken.v1': 'Registered', 'registration.renewed.v1': 'Renewed', 'registration.expired.v1': 'Expired', 'registration.clashed.v1': 'Clash', 'registration.disputed.v1': 'Disputed', 'registration.arbitrated.v1': 'Settled', 'registration.transferred.v1': 'Transferred', taken: 'Registered', renewed: 'Renewed', expired: 'Expired', clashed: 'Clash', disputed: 'Disputed', arbitrated: 'Settled', transferred: 'Transferred',
@@ -22,7 +23,7 @@ export const leadCareEn: typeof leadCareZh = {
     all: 'All registrations', count: '{n} registrations', waiting: '{n} to be settled', empty: 'No first contact registered yet', emptyHint: 'Choose “Register” on a lead: the zone that talked first is protected.', masked: '(not public)', readFailed: 'The registration could not be read.', explainKEEP: 'The first stays protected, the later one is not pursued.', explainTRANSFER: 'Protection and credit go to the chosen zone.', explainSPLIT: 'The first leads; the credit is shared in percent and totals count once.',
   },
   factor: {
-    CHAIN_FIT: 'Chain fit', AMOUNT: 'Amount', INTENSITY: 'Investment per mu', TAX_PER_MU: 'Tax per mu', ENERGY: 'Energy', ENVIRONMENT: 'Environment', INVESTOR_STRENGTH: 'Investor strength', INVESTOR: 'Investor strength', TIMEFRAME: 'Timeframe', COMPLETENESS: 'Completeness',
+    CHAIN: 'Chain fit', AMOUNT: 'Amount', INTENSITY: 'Investment per mu', TAX: 'Tax per mu', ENERGY: 'Energy', ENVIRONMENT: 'Environment', INVESTOR: 'Investor strength', TIMEFRAME: 'Timeframe', COMPLETENESS: 'Completeness',
   },
   veto: { PROHIBITED_INDUSTRY: 'Prohibited industry', ENVIRONMENT: 'Environment not met', ENERGY: 'Too much energy', INTENSITY: 'Investment per mu below the floor', TAX_PER_MU: 'Tax per mu below the floor', DISHONEST: 'Blacklisted party' },
   score: {
@@ -31,6 +32,6 @@ export const leadCareEn: typeof leadCareZh = {
   },
   similar: { title: 'Similar leads', none: 'No similar leads yet.', failed: 'Similar leads could not be read.', became: '{won} signed · {lost} dropped · {open} open', lostTo: 'went to {to}' },
   settings: {
-    title: 'Zone settings', readonly: 'Only an administrator may change them.', registrationDays: 'Protection of a first contact (days)', weights: 'Weights of the score', weightsHint: 'Together they must be 100; now {n}.', thresholds: 'Where proposals change', proceed: 'Proposes to proceed from', reject: 'Proposes to reject below', floors: 'Floors (10k CNY/mu)', version: 'version {n}', saved: 'Saved; new scores follow the new rules', open: 'The zone’s score rules', empty: 'No zone settings to show', pick: 'Choose a zone',
+    title: 'Zone settings', readonly: 'Only an administrator may change them.', registrationDays: 'Protection of a first contact (days)', weights: 'Weights of the score', weightsHint: 'Together they must be 100; now {n}.', thresholds: 'Where proposals change', proceed: 'Proposes to proceed from', reject: 'Proposes to reject below', floors: 'Floors (10k CNY/mu)', version: 'version {n}', saved: 'Saved; new scores follow the new rules', open: 'The zone’s score rules', empty: 'No zone settings to show', pick: 'Choose a zone', changedMeanwhile: 'Somebody has just changed these settings. What you typed is kept; save again to make it count.',
   },
 }

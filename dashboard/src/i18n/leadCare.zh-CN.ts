@@ -10,6 +10,7 @@ export const leadCareZh = {
     consequence: '“{from}”将标为“合并”并指向“{target}”，不再单独推进；30 天内可以撤销，之后改过的内容会留下。', swap: '对调：保留另一条', run: '合并', running: '正在合并：可以离开，会在后台做完。', stopped: '合并停在半路，没有做完；再试一次会接着做。',
     away: '已并入', done: '已合并', anotherLead: '另一条线索', undo: '撤销合并（还有 {n} 天）', undone: '合并已撤销。', nothingKept: '带过来的内容都已归还。', kept: '有 {n} 项在合并后改过，留在这里：',
   },
+  mergeField: { investor: '投资方', source: '来源', investment: '意向投资', needs: '用地与用能', expected: '预期产出', assignment: '责任', nextAction: '下一步', followUps: '跟进记录', contacts: '联系人', documents: '协议与材料' },
   registrationState: { PROTECTED: '保护中', EXPIRED: '已到期', CLASHING: '撞单，待裁定', TRANSFERRED: '已流转', ARBITRATED: '已裁定' },
   registrationEvent: {
     'registration.taken.v1': '报备', 'registration.renewed.v1': '续期', 'registration.expired.v1': '到期', 'registration.clashed.v1': '撞单', 'registration.disputed.v1': '异议', 'registration.arbitrated.v1': '裁定', 'registration.transferred.v1': '流转', taken: '报备', renewed: '续期', expired: '到期', clashed: '撞单', disputed: '异议', arbitrated: '裁定', transferred: '流转',
@@ -21,7 +22,7 @@ export const leadCareZh = {
     all: '全部报备', count: '{n} 条', waiting: '{n} 条待裁定', empty: '还没有首谈报备', emptyHint: '在线索页点“报备”，先谈的开发区就受保护。', masked: '（内容不公开）', readFailed: '没有读到报备情况。', explainKEEP: '先报备的继续受保护，后来的不再推进。', explainTRANSFER: '保护和业绩都归所选的开发区。', explainSPLIT: '由先报备的牵头，业绩按百分比分，合计只算一次。',
   },
   factor: {
-    CHAIN_FIT: '产业链契合', AMOUNT: '投资规模', INTENSITY: '投资强度', TAX_PER_MU: '亩均税收', ENERGY: '能耗', ENVIRONMENT: '环保', INVESTOR_STRENGTH: '投资方实力', INVESTOR: '投资方实力', TIMEFRAME: '时间表', COMPLETENESS: '资料完整',
+    CHAIN: '产业链契合', AMOUNT: '投资规模', INTENSITY: '投资强度', TAX: '亩均税收', ENERGY: '能耗', ENVIRONMENT: '环保', INVESTOR: '投资方实力', TIMEFRAME: '时间表', COMPLETENESS: '资料完整',
   },
   veto: { PROHIBITED_INDUSTRY: '禁止类产业', ENVIRONMENT: '环保不达标', ENERGY: '用能超限', INTENSITY: '投资强度低于底线', TAX_PER_MU: '亩均税收低于底线', DISHONEST: '失信主体' },
   score: {
@@ -30,6 +31,6 @@ export const leadCareZh = {
   },
   similar: { title: '类似的线索', none: '还没有类似的线索。', failed: '没有读到类似线索。', became: '签约 {won} · 终止 {lost} · 在谈 {open}', lostTo: '落户 {to}' },
   settings: {
-    title: '开发区设置', readonly: '只有管理员可以修改。', registrationDays: '报备保护期（天）', weights: '评分权重', weightsHint: '各项满分之和须为 100，现在是 {n}。', thresholds: '建议的分界', proceed: '建议准入，从', reject: '建议不予准入，低于', floors: '底线（万元/亩）', version: '第 {n} 版', saved: '已保存，新评分按新规则计算', open: '本区评分规则', empty: '没有可看的开发区设置', pick: '选择开发区',
+    title: '开发区设置', readonly: '只有管理员可以修改。', registrationDays: '报备保护期（天）', weights: '评分权重', weightsHint: '各项满分之和须为 100，现在是 {n}。', thresholds: '建议的分界', proceed: '建议准入，从', reject: '建议不予准入，低于', floors: '底线（万元/亩）', version: '第 {n} 版', saved: '已保存，新评分按新规则计算', open: '本区评分规则', empty: '没有可看的开发区设置', pick: '选择开发区', changedMeanwhile: '别人刚改过这些设置。您填写的还在；再保存一次就以您的为准。',
   },
 }

@@ -1,14 +1,19 @@
 import type { Lead } from '@/api/types'
 import { factText } from '@/fact/factText'
-import { GROUPS, type FactField } from '@/lead/fields'
+import { GROUPS, type FactField, type FieldKind } from '@/lead/fields'
 import { at } from '@/ui/paths'
 
 export type Side = 'target' | 'from'
-export interface MergeLine {
+export interface MergePart {
   path: string
   target: string
   from: string
-  /** Which side stays when nobody chooses: what is there, and otherwise what the other lead knows. */
+}
+/** One choice: a field of the lead with everything in it, because what belongs together is not torn apart. */
+export interface MergeLine {
+  field: string
+  parts: MergePart[]
+  /** Which side stays when nobody chooses: the target's, unless the other knows all of it and more. */
   preset: Side
 }
 export interface MergeLines {
@@ -16,33 +21,39 @@ export interface MergeLines {
   equal: MergeLine[]
 }
 
-/** Lists are brought together, never chosen between; the assignment counts as facts here. */
-const TOGETHER = new Set(['tags', 'siteOptions'])
-export const MERGE_FIELDS: readonly FactField[] = [
-  ...GROUPS.flatMap((group) => group.fields).filter((field) => !TOGETHER.has(field.path)),
-  { path: 'assignment.owner', kind: 'person' },
-  { path: 'assignment.sponsor', kind: 'person' },
-  { path: 'assignment.department', kind: 'text' },
+const f = (path: string, kind: FieldKind): FactField => ({ path, kind })
+const FACTS: readonly FactField[] = [
+  ...GROUPS.flatMap((group) => group.fields),
+  f('assignment.owner', 'person'),
+  f('assignment.sponsor', 'person'),
+  f('assignment.department', 'text'),
+  f('nextAction.what', 'text'),
+  f('nextAction.on', 'date'),
 ]
 
 /** Both leads field by field: differing ones to choose from, equal ones to fold away; what neither knows is left out. */
 export function mergeLines(target: Lead, from: Lead): MergeLines {
+  const fields = new Map<string, MergePart[]>()
+  for (const { path, kind } of FACTS) {
+    const part: MergePart = { path, target: factText(kind, at(target, path)), from: factText(kind, at(from, path)) }
+    if (!part.target && !part.from) continue
+    const field = path.split('.')[0] ?? path
+    fields.set(field, [...(fields.get(field) ?? []), part])
+  }
   const lines: MergeLines = { differing: [], equal: [] }
-  for (const { path, kind } of MERGE_FIELDS) {
-    const line: MergeLine = { path, target: factText(kind, at(target, path)), from: factText(kind, at(from, path)), preset: 'target' }
-    if (!line.target && !line.from) continue
-    if (!line.target) line.preset = 'from'
-    ;(line.target === line.from ? lines.equal : lines.differing).push(line)
+  for (const [field, parts] of fields) {
+    const losesNothing = parts.every((part) => !part.target || part.target === part.from)
+    const same = parts.every((part) => part.target === part.from)
+    ;(same ? lines.equal : lines.differing).push({ field, parts, preset: losesNothing && !same ? 'from' : 'target' })
   }
   return lines
 }
 
-/** What goes onto the wire: only what is taken from the other lead. */
-export function chosenFields(lines: readonly MergeLine[], chosen: Readonly<Record<string, Side>>): Record<string, 'from'> {
-  return Object.fromEntries(lines.filter((line) => (chosen[line.path] ?? line.preset) === 'from').map((line) => [line.path, 'from' as const]))
+/** What goes onto the wire: a word for every field that differs, so that nothing depends on what is filled in meanwhile. */
+export function chosenFields(lines: readonly MergeLine[], chosen: Readonly<Record<string, Side>>): Record<string, 'from' | 'into'> {
+  return Object.fromEntries(lines.map((line) => [line.field, (chosen[line.field] ?? line.preset) === 'from' ? ('from' as const) : ('into' as const)]))
 }
 
-const OVER = new Set(['DONE', 'COMPLETED', 'MERGED', 'FINISHED'])
-export const isMerged = (state: string) => OVER.has(state)
-export const isUndone = (state: string) => ['UNDONE', 'REVERSED', 'UNMERGED'].includes(state)
-export const hasFailed = (state: string) => ['FAILED', 'REFUSED', 'STOPPED'].includes(state)
+export const isMerged = (state: string) => state === 'DONE'
+export const isUndone = (state: string) => state === 'UNDONE'
+export const hasFailed = (state: string) => state === 'REFUSED'

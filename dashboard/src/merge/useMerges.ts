@@ -17,7 +17,7 @@ async function ended(path: string, merge: Merge, over: (state: string) => boolea
   return now
 }
 
-export async function mergeLeads(target: string, from: string, fields: Record<string, 'from'>, key = newKey()): Promise<Merge> {
+export async function mergeLeads(target: string, from: string, fields: Record<string, 'from' | 'into'>, key = newKey()): Promise<Merge> {
   const merge = (await api.post<Merge>(`/api/leads/${target}/merges`, { from, fields }, key)).data
   return ended(`/api/leads/${target}/merges/${merge.id}`, merge, isMerged)
 }
@@ -29,7 +29,7 @@ export async function undoMerge(target: string, id: string): Promise<Merge | und
   return ended(path, merge, isUndone)
 }
 
-/** The merges that a lead took part in, newest first. */
+/** The merges into a lead, newest first; for one that was merged away, those of the lead that continues it. */
 export function useMerges(id: Ref<string>, version: Ref<number>) {
   const merges = ref<Merge[]>([])
 
