@@ -57,7 +57,9 @@ export function newKey(): string {
 async function send<T>(method: string, path: string, options: Options = {}): Promise<Answer<T>> {
   const write = method !== 'GET'
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json', 'Accept-Language': language }
-  if (options.body !== undefined) headers['Content-Type'] = 'application/json'
+  // A form with a file says its own type, with the boundary the browser chose.
+  const form = options.body instanceof FormData ? options.body : undefined
+  if (options.body !== undefined && !form) headers['Content-Type'] = 'application/json'
   if (options.ifMatch !== undefined) headers['If-Match'] = `"${options.ifMatch}"`
   if (method === 'POST') headers['Idempotency-Key'] = options.key ?? newKey()
 
@@ -67,7 +69,7 @@ async function send<T>(method: string, path: string, options: Options = {}): Pro
       if (write) headers['X-XSRF-TOKEN'] = cookie('XSRF-TOKEN') ?? ''
       try {
         const init: RequestInit = { method, headers, credentials: 'same-origin' }
-        if (options.body !== undefined) init.body = JSON.stringify(options.body)
+        if (options.body !== undefined) init.body = form ?? JSON.stringify(options.body)
         if (options.signal) init.signal = options.signal
         const response = await fetch(path, init)
         offline.value = false

@@ -1,9 +1,11 @@
 import { leadCareEn } from './leadCare.en'
+import { captureEn } from './capture.en'
+import { ledgerEn } from './ledger.en'
 import type { Messages } from './zh-CN'
 
 export const en: Messages = {
   app: { title: 'Lodestone', skip: 'Skip to content' },
-  nav: { leads: 'Leads', projects: 'Projects', inbox: 'Inbox', wall: 'Wall', main: 'Main', glyphLeads: 'Le', glyphProjects: 'Pr', glyphInbox: 'In', glyphWall: 'Wa' },
+  nav: { leads: 'Leads', projects: 'Projects', inbox: 'Inbox', wall: 'Wall', settings: 'Settings', main: 'Main', glyphLeads: 'Le', glyphProjects: 'Pr', glyphInbox: 'In', glyphWall: 'Wa', glyphSettings: '⚙' },
   top: {
     find: 'Find a lead, project or investor, or type a command',
     bell: '{n} unread alerts',
@@ -17,7 +19,7 @@ export const en: Messages = {
     held: '{n} writes are kept and will be sent again under the same key, never twice.',
     cut: 'Live updates are cut and reconnecting; what you see may be out of date.',
   },
-  find: { title: 'Search and commands', newLead: 'New lead', goBoard: 'Open the project board', goWall: 'Open the wall', goInbox: 'Open the inbox', nothing: 'Nothing found for “{q}”', leads: 'Leads', projects: 'Projects', commands: 'Commands', hint: '↑↓ choose · Enter open · Esc close' },
+  find: { title: 'Search and commands', newLead: 'New lead', newLeadToo: 'Add create lead', goBoard: 'Open the project board', goWall: 'Open the wall', goInbox: 'Open the inbox', nothing: 'Nothing found for “{q}”', leads: 'Leads', projects: 'Projects', commands: 'Commands', hint: '↑↓ choose · Enter open · Esc close' },
   common: {
     save: 'Save', cancel: 'Cancel', close: 'Close', retry: 'Try again', more: 'Show more', remove: 'Remove', back: 'Back', undo: 'Undo', none: '—', unknown: 'Unknown',
     saved: 'Saved', loading: 'Loading…', days: '{n} d', today: 'today', loadFailed: 'The data could not be read',
@@ -86,4 +88,6 @@ export const en: Messages = {
   rule: { 'stage-change': 'every stage change', 'state-change': 'every state change', conversion: 'every signing' },
   time: { now: 'just now', minutes: '{n} min ago', hours: '{n} h ago', yesterday: 'yesterday', days: '{n} d ago', seconds: '{n} s ago', dwellDays: '{n} d', dwellHours: '{n} h', dwellMinutes: '{n} min' },
   unit: { yi: 'bn', wan: 'm', yuan: 'CNY' },
+  ...ledgerEn,
+  ...captureEn,
 }

@@ -1,8 +1,10 @@
 import { leadCareZh } from './leadCare.zh-CN'
+import { captureZh } from './capture.zh-CN'
+import { ledgerZh } from './ledger.zh-CN'
 
 export const zhCN = {
   app: { title: '磁石 Lodestone', skip: '跳到内容' },
-  nav: { leads: '线索', projects: '项目', inbox: '预警', wall: '大屏', main: '主导航', glyphLeads: '线', glyphProjects: '项', glyphInbox: '警', glyphWall: '屏' },
+  nav: { leads: '线索', projects: '项目', inbox: '预警', wall: '大屏', settings: '设置', main: '主导航', glyphLeads: '线', glyphProjects: '项', glyphInbox: '警', glyphWall: '屏', glyphSettings: '⚙' },
   top: {
     find: '找线索、项目、投资方，或输入命令',
     bell: '预警 {n} 条未读',
@@ -16,7 +18,7 @@ export const zhCN = {
     held: '{n} 项写入已保留，恢复后用同一编号重发，不会重复。',
     cut: '实时更新已断开，正在重连；页面内容可能不是最新。',
   },
-  find: { title: '查找与命令', newLead: '记一条线索', goBoard: '打开项目看板', goWall: '打开大屏', goInbox: '打开预警', nothing: '没有找到“{q}”', leads: '线索', projects: '项目', commands: '命令', hint: '↑↓ 选择 · Enter 打开 · Esc 关闭' },
+  find: { title: '查找与命令', newLead: '记一条线索', newLeadToo: '新建线索', goBoard: '打开项目看板', goWall: '打开大屏', goInbox: '打开预警', nothing: '没有找到“{q}”', leads: '线索', projects: '项目', commands: '命令', hint: '↑↓ 选择 · Enter 打开 · Esc 关闭' },
   common: {
     save: '保存', cancel: '取消', close: '关闭', retry: '再试', more: '再显示一些', remove: '移除', back: '返回', undo: '撤销', none: '—', unknown: '未知',
     saved: '已保存', loading: '正在读取…', days: '{n} 天', today: '今天', loadFailed: '没有读到数据',
@@ -85,6 +87,8 @@ export const zhCN = {
   rule: { 'stage-change': '阶段变化即告知', 'state-change': '状态变化即告知', conversion: '签约即告知' },
   time: { now: '刚刚', minutes: '{n} 分钟前', hours: '{n} 小时前', yesterday: '昨天', days: '{n} 天前', seconds: '{n} 秒前', dwellDays: '{n} 天', dwellHours: '{n} 小时', dwellMinutes: '{n} 分钟' },
   unit: { yi: '亿元', wan: '万元', yuan: '元' },
+  ...ledgerZh,
+  ...captureZh,
 }
 
 export type Messages = typeof zhCN

@@ -58,12 +58,26 @@ export function bodyOf(draft: LeadDraft): unknown {
   })
 }
 
+const keptUnder = (person: string | undefined) => `lodestone.draft.lead.${person ?? ''}`
+
+/** Whether something unsaved waits in the form of a new lead. */
+export function hasDraft(person: string | undefined): boolean {
+  return localStorage.getItem(keptUnder(person)) !== null
+}
+
+/** Puts what was typed or read elsewhere into the form of a new lead; nothing is stored before the person saves it there. */
+export function keepDraft(person: string | undefined, draft: Partial<LeadDraft>): void {
+  const filled = Object.fromEntries(Object.entries(draft).filter(([, value]) => value))
+  const zone = useSession().zone
+  localStorage.setItem(keptUnder(person), JSON.stringify({ draft: { ...(zone && { zone }), ...filled }, at: new Date().toISOString() }))
+}
+
 /** A new lead while it is being written: kept in the browser until it is saved. */
 export function useLeadDraft() {
   const session = useSession()
   const own = session.me?.zones.filter((zone) => zone !== '*') ?? []
   const zone = session.zone || (own.length === 1 ? (own[0] ?? '') : '')
-  const kept = useLocalStorage<{ draft: LeadDraft; at: string } | null>(`lodestone.draft.lead.${session.me?.id ?? ''}`, null, { serializer: { read: (text) => JSON.parse(text) as { draft: LeadDraft; at: string } | null, write: JSON.stringify } })
+  const kept = useLocalStorage<{ draft: LeadDraft; at: string } | null>(keptUnder(session.me?.id), null, { serializer: { read: (text) => JSON.parse(text) as { draft: LeadDraft; at: string } | null, write: JSON.stringify } })
   const restored = ref(!!kept.value)
   const draft = ref<LeadDraft>({ ...blank(zone), ...kept.value?.draft })
   const errors = ref<Record<string, string>>({})

@@ -129,5 +129,5 @@ export function useLeads() {
   watch(query, (now, before) => JSON.stringify(now) !== JSON.stringify(before) && void read())
   void read()
 
-  return { items, next, total, facets, loading, loaded, failed, fresh, arrived, q, sort, filtered, many, one, change, toggle, clear, read }
+  return { query, items, next, total, facets, loading, loaded, failed, fresh, arrived, q, sort, filtered, many, one, change, toggle, clear, read }
 }

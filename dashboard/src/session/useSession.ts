@@ -17,6 +17,9 @@ export const useSession = defineStore('session', () => {
   const severalZones = computed(() => !!me.value && (me.value.zones.includes('*') || me.value.zones.length > 1))
   const is = (...roles: string[]) => !!me.value?.roles.some((role) => roles.includes(role))
   const canWrite = computed(() => is('officer', 'manager', 'leader'))
+  const canImport = canWrite
+  const canExport = computed(() => is('officer', 'manager', 'leader', 'city'))
+  const canAdminister = computed(() => is('administrator', 'admin'))
   const canManage = computed(() => is('manager', 'leader'))
 
   async function start(): Promise<void> {
@@ -71,5 +74,5 @@ export const useSession = defineStore('session', () => {
     localStorage.setItem(ZONE, code)
   }
 
-  return { me, zone, signedOut, failed, severalZones, canWrite, canManage, is, start, login, go, logout, takeReturn, chooseZone }
+  return { me, zone, signedOut, failed, severalZones, canWrite, canImport, canExport, canManage, canAdminister, is, start, login, go, logout, takeReturn, chooseZone }
 })

@@ -4,4 +4,5 @@ export const SECTIONS = [
   { name: 'projects', to: '/projects', glyph: 'nav.glyphProjects', title: 'nav.projects' },
   { name: 'inbox', to: '/inbox', glyph: 'nav.glyphInbox', title: 'nav.inbox' },
   { name: 'wall', to: '/wall', glyph: 'nav.glyphWall', title: 'nav.wall' },
+  { name: 'settings', to: '/settings/intake', glyph: 'nav.glyphSettings', title: 'nav.settings', only: 'administrator' },
 ] as const

@@ -1,5 +1,6 @@
 import { ref } from 'vue'
 import type { InboxItem, StreamEvent } from '@/api/types'
+import type { JobFrame } from '@/job/jobs'
 import type { Frame } from './sse'
 import { StreamClient, type ConnectionState } from './StreamClient'
 
@@ -8,6 +9,7 @@ export interface LiveListener {
   event?(event: StreamEvent): void
   inboxItem?(item: InboxItem): void
   inboxCounts?(counts: { unread: number }): void
+  job?(frame: JobFrame): void
   resync?(reason: string): void
 }
 
@@ -17,7 +19,7 @@ type Message =
   | { kind: 'reset'; reason: string }
   | { kind: 'hello' }
 
-const URL = '/api/streams/events?include=inbox'
+const URL = '/api/streams/events?include=inbox,jobs'
 const LOCK = 'lodestone.stream'
 
 /** One stream per browser: the tab that holds the lock reads it, the others listen to what it broadcasts. */
@@ -110,6 +112,7 @@ class StreamHub {
     }
     if (frame.event === 'inbox.item') return this.listeners.forEach((listener) => listener.inboxItem?.(data as InboxItem))
     if (frame.event === 'inbox.counts') return this.listeners.forEach((listener) => listener.inboxCounts?.(data as { unread: number }))
+    if (frame.event.startsWith('job')) return this.listeners.forEach((listener) => listener.job?.(data as JobFrame))
     const event = data as StreamEvent
     if (!event.type) return
     this.lastEventAt.value = Date.now()

@@ -1,0 +1,13 @@
+import type { captureZh } from './capture.zh-CN'
+
+export const captureEn: typeof captureZh = {
+  capture: {
+    quickTitle: 'Quick entry', amountHint: '1.2亿, 3500万', amountRead: 'that is {amount}', amountUnread: 'This is no amount; write 1.2亿 or 3500万', saveNext: 'Save and next', whole: 'Whole form', paste: 'Paste a text',
+    pasteTitle: 'A lead from a pasted text', pasteHint: 'Paste a chat or a business card; rules recognise what it says. Nothing is stored before you confirm.', pasteExample: 'For example: Jinding New Materials plans a copper foil plant for 120 million, needs 60 mu, contact 138…', read: 'Recognise', reading: 'Recognising…', readHint: 'What was recognised is marked. Correct it, take it into a new lead, then save.', sourceText: 'The text', nothingFound: 'Nothing was recognised; fill in the fields below.', confirm: 'Take into a new lead', again: 'Change the text', replacesDraft: 'An unsaved draft of a new lead will be replaced.',
+  },
+  intake: {
+    title: 'Lead intake', hint: 'Web forms, mini-programs and other systems deliver leads with a key; each delivery becomes a new lead.', new: 'New source', empty: 'No intake sources yet', emptyHint: 'Create one for a web form or a partner system and you get its key.', name: 'Name', kind: 'Kind', kinds: { SERVER: 'System (server)', FORM: 'Web form' }, kindHints: { SERVER: 'The key stays on the other server and never appears in a page.', FORM: 'The page carries a public key; only these sites may submit.' }, origins: 'Allowed sites', originsHint: 'One per line, such as https://www.example.org', perHour: 'Limit per hour', perHourHint: 'What exceeds it is refused and may be sent again later', state: 'State', active: 'Active', revoked: 'Revoked', created: 'Created', lastUsed: 'Last used', create: 'Create source', saved: 'Source created',
+    keyTitle: 'This key is shown only once', keyHint: 'Copy it now and hand it over; only its fingerprint is kept here. If it is lost, rotate it.', copy: 'Copy', copied: 'Copied', done: 'I have saved it', rotate: 'Rotate key', rotateTitle: 'Rotate the key?', rotateHint: 'The old key of “{name}” stops working at once; nothing comes in until the new one is in place.', revoke: 'Revoke', revokeTitle: 'Revoke this source?', revokeHint: '“{name}” will take no more leads, for good; the leads it delivered stay.', embed: 'Embed code', embedHint: 'Put this into a page and the form appears there, with its honeypot and limit.', reference: 'The sender gets a reference and nothing else: it never learns what exists.', close: 'Done', noRight: 'Only an administrator manages intake sources.',
+  },
+  settings: { title: 'Settings', intake: 'Lead intake' },
+}

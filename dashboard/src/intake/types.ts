@@ -1,0 +1,29 @@
+export type SourceKind = 'SERVER' | 'FORM'
+
+/** Where leads come in from outside; its key is shown once and kept as a fingerprint. */
+export interface IntakeSource {
+  id: string
+  version?: number
+  name: string
+  zone: string
+  kind: SourceKind
+  channel?: string
+  referrer?: string
+  origins?: string[]
+  perHour?: number
+  revoked?: boolean
+  revokedAt?: string
+  createdAt?: string
+  lastUsedAt?: string
+  /** Only in the answer to creating or rotating. */
+  key?: string
+}
+export interface NewSource {
+  name: string
+  zone: string
+  kind: SourceKind
+  channel: string
+  referrer: string
+  origins: string
+  perHour: string
+}

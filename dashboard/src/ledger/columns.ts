@@ -1,0 +1,43 @@
+import type { ImportColumn } from './types'
+
+/** What a column of a file may be, in the ledger's order. */
+export const FIELDS = [
+  'serial', 'number', 'name', 'investor.name', 'investor.uscc', 'investor.region', 'source.channel', 'source.referrer', 'receivedOn', 'industry',
+  'chain', 'content', 'investment.planned', 'needs.site', 'needs.utilities', 'expected', 'park', 'assignment.owner', 'assignment.department',
+  'assignment.sponsor', 'state', 'assessment.verdict', 'lastFollowUpAt', 'followUps.summary', 'followUps.problems', 'followUps.needs',
+  'nextAction.what', 'nextAction.on', 'updatedAt', 'zone', 'needs.landMu', 'needs.floorM2', 'needs.powerKva', 'needs.environment', 'expected.output',
+  'expected.tax', 'expected.jobs', 'contacts[0].name', 'contacts[0].title', 'contacts[0].phone', 'contacts[0].email', 'tags',
+] as const
+
+/** Without these no row can become a lead. */
+export const NEEDED = ['name', 'source.channel', 'receivedOn'] as const
+
+export interface Matching {
+  columns: readonly ImportColumn[]
+  /** Headers whose field another column has too. */
+  twice: ReadonlySet<string>
+  unmatched: number
+  missing: readonly string[]
+  changed: boolean
+}
+
+/** How the columns stand now, against how the service matched them. */
+export function matching(columns: readonly ImportColumn[], before: readonly ImportColumn[]): Matching {
+  const fields = columns.map((column) => column.field).filter((field) => !!field)
+  const twice = new Set(columns.filter((column) => column.field && fields.filter((field) => field === column.field).length > 1).map((column) => column.header))
+  return {
+    columns,
+    twice,
+    unmatched: columns.length - fields.length,
+    missing: NEEDED.filter((field) => !fields.includes(field)),
+    changed: columns.some((column, index) => (column.field ?? '') !== (before[index]?.field ?? '')),
+  }
+}
+
+/** One column given another field; the column that had it loses it, as a person who points at the right one means. */
+export function assign(columns: readonly ImportColumn[], at: number, field: string): ImportColumn[] {
+  return columns.map((column, index) => {
+    if (index === at) return field ? { header: column.header, field } : { header: column.header }
+    return field && column.field === field ? { header: column.header } : column
+  })
+}

@@ -1,0 +1,72 @@
+/** Imports and exports of the lead ledger, as api.md tells them. */
+
+export type Outcome = 'CREATE' | 'UPDATE' | 'REFUSE' | 'DUPLICATE'
+export const OUTCOMES: readonly Outcome[] = ['CREATE', 'UPDATE', 'REFUSE', 'DUPLICATE']
+
+export type ImportState = 'PREVIEWING' | 'PREVIEWED' | 'RUNNING' | 'DONE' | 'UNDOING' | 'UNDONE' | 'FAILED'
+
+export interface ImportColumn {
+  header: string
+  field?: string
+}
+export interface Kept {
+  row?: number
+  id?: string
+  leadId?: string
+  number?: string
+  name?: string
+  reason?: string
+  message?: string
+}
+/** What the preview says, and what came of it. */
+export interface Counts {
+  create: number
+  update: number
+  refuse: number
+  duplicate: number
+  created?: number
+  updated?: number
+  skipped?: number
+  failed?: number
+  undone?: number
+  kept?: number
+}
+export interface LedgerImport {
+  id: string
+  state: ImportState
+  file?: string
+  zone?: string
+  rows?: number
+  columns: ImportColumn[]
+  counts: Counts
+  progress?: { done: number; total: number }
+  kept?: Kept[]
+  problem?: string
+  createdAt?: string
+  at?: string
+  by?: string
+}
+export interface CellReason {
+  column?: string
+  code: string
+  message: string
+  /** What it is a duplicate of: a lead's number and id, or a row of the same file. */
+  of?: string
+  ofId?: string
+  ofRow?: number
+}
+export interface ImportRow {
+  row: number
+  outcome: Outcome
+  reasons?: CellReason[]
+  leadId?: string
+  cells?: string[]
+}
+export interface ExportRecord {
+  id: string
+  at: string
+  by: string
+  format: string
+  rows?: number
+  filter?: Record<string, unknown> | string
+}
