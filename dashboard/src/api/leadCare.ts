@@ -46,61 +46,60 @@ export interface CreditShare {
   zone: string
   percent: number
 }
+/** `reason` is a code: the other zone, the decision or the cause; `note` is what somebody wrote. */
 export interface RegistrationEntry {
+  sequence: number
   at: string
-  on?: string
   by?: string
   kind: string
-  zone?: string
+  from?: string
+  to?: string
   reason?: string
-  decision?: string
-  until?: string
+  note?: string
 }
+/** For another zone's claimant only the first four are there. */
 export interface Registration {
   id: string
-  version?: number
-  leadId?: string
   state: RegistrationState
-  disputed?: boolean
   zone: string
   on: string
+  version?: number
   until?: string
-  name?: string
-  investor?: string
   credit?: CreditShare[]
-  claims?: { zone: string; on: string; leadId?: string }[]
+  firm?: string
+  uscc?: string
+  project?: string
+  leadId?: string
+  leadNumber?: string
+  furtherProject?: boolean
+  disputedAt?: string
+  disputes?: { zone: string; at: string; leadId?: string; by?: string; reason?: string }[]
+  clashes?: { registration: string; zone: string }[]
+  ruling?: { decision: string; by: string; at: string; reason: string }
   history?: RegistrationEntry[]
 }
 
 export type Verdict = 'PROCEED' | 'REJECT' | 'MORE'
 export interface ScoreFactor {
   code: string
+  label: string
   points: number
   of: number
   because: string
 }
-export interface ScoreVeto {
-  code: string
-  because?: string
-  message?: string
-}
-export interface ScoreRise {
-  field: string
-  points: number
-}
-export interface Density {
-  value?: string
-  floor?: string
-  met?: boolean
-}
 export interface Score {
   score: number
-  version?: number | string
+  /** Of the zone's settings. */
+  version: number
   factors: ScoreFactor[]
-  vetoes: (ScoreVeto | string)[]
-  wouldRaise: ScoreRise[]
-  verdict?: Verdict
-  proposal?: Verdict
-  intensity?: Density
-  taxPerMu?: Density
+  vetoes: { code: string; because: string }[]
+  wouldRaise: { field: string; label: string; points: number; because: string }[]
+  proposed: Verdict
+  proceedFrom: number
+  /** 万元/亩 */
+  intensity?: string | number
+  taxPerMu?: string | number
+  floors: { intensity?: string | number; tax?: string | number }
+  verdict?: { verdict: Verdict; by?: string; at?: string; note?: string; score?: number }
+  differs: boolean
 }

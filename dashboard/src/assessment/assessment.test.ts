@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Score } from '@/api/leadCare'
-import { against, differs, lightOf, share, vetoText } from './factors'
+import { densities, differs, lightOf, share } from './factors'
 
-const score = (facts: Partial<Score>): Score => ({ score: 76, factors: [], vetoes: [], wouldRaise: [], ...facts })
+const score = (facts: Partial<Score>): Score => ({ score: 76, version: 1, factors: [], vetoes: [], wouldRaise: [], proposed: 'PROCEED', proceedFrom: 60, floors: {}, differs: false, ...facts })
 
 describe('a score', () => {
   it('shows each factor as a share of what it could have', () => {
@@ -13,32 +13,29 @@ describe('a score', () => {
   })
 
   it('is lit as it proposes, and red under a veto', () => {
-    expect(lightOf(score({ proposal: 'PROCEED' }))).toBe('GREEN')
-    expect(lightOf(score({ proposal: 'MORE' }))).toBe('AMBER')
-    expect(lightOf(score({ proposal: 'PROCEED', vetoes: [{ code: 'ENVIRONMENT' }] }))).toBe('RED')
-    expect(lightOf(score({}))).toBeUndefined()
+    expect(lightOf(score({}))).toBe('GREEN')
+    expect(lightOf(score({ proposed: 'MORE' }))).toBe('AMBER')
+    expect(lightOf(score({ vetoes: [{ code: 'PROHIBITED_WORD', because: '禁止类' }] }))).toBe('RED')
   })
 
   it('says where the person sees it differently, and nothing while nobody judged', () => {
-    expect(differs(score({ proposal: 'MORE' }), 'PROCEED')).toBe(true)
-    expect(differs(score({ proposal: 'MORE' }), 'MORE')).toBe(false)
-    expect(differs(score({ proposal: 'MORE' }), undefined)).toBeUndefined()
-  })
-
-  it('tells a veto in its own words, or by its name', () => {
-    expect(vetoText({ code: 'X', because: '用能超限' }, () => 'x')).toBe('用能超限')
-    expect(vetoText('ENERGY', (code) => `«${code}»`)).toBe('«ENERGY»')
+    expect(differs(score({ proposed: 'MORE' }), 'PROCEED')).toBe(true)
+    expect(differs(score({ proposed: 'MORE' }), 'MORE')).toBe(false)
+    expect(differs(score({ proposed: 'MORE' }), undefined)).toBeUndefined()
   })
 })
 
 describe('a figure against its floor', () => {
+  const stands = (intensity: string | undefined, floor: string | undefined) => densities(score({ ...(intensity && { intensity }), floors: floor ? { intensity: floor } : {} }))[0]?.stands
+
   it('is met at the floor and short below it', () => {
-    expect(against({ value: '300', floor: '300' })).toBe('met')
-    expect(against({ value: '299.9', floor: '300' })).toBe('short')
+    expect(stands('300', '300')).toBe('met')
+    expect(stands('299.9', '300')).toBe('short')
   })
 
   it('is not short because nobody knows it', () => {
-    expect(against(undefined)).toBe('unknown')
-    expect(against({ floor: '300' })).toBe('unknown')
+    expect(stands(undefined, '300')).toBe('unknown')
+    expect(stands('300', undefined)).toBe('unknown')
+    expect(densities(score({}))).toEqual([])
   })
 })

@@ -15,7 +15,7 @@ export function useAssessment(id: Ref<string>, version: Ref<number>) {
     try {
       const data = (await api.get<Score>(`/api/leads/${asked}/assessment`)).data
       if (asked !== id.value) return
-      score.value = { ...data, factors: data.factors ?? [], vetoes: data.vetoes ?? [], wouldRaise: data.wouldRaise ?? [] }
+      score.value = data
       none.value = false
     } catch (error) {
       if (asked !== id.value) return

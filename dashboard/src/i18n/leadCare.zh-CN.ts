@@ -12,21 +12,19 @@ export const leadCareZh = {
   },
   mergeField: { investor: '投资方', source: '来源', investment: '意向投资', needs: '用地与用能', expected: '预期产出', assignment: '责任', nextAction: '下一步', followUps: '跟进记录', contacts: '联系人', documents: '协议与材料' },
   registrationState: { PROTECTED: '保护中', EXPIRED: '已到期', CLASHING: '撞单，待裁定', TRANSFERRED: '已流转', ARBITRATED: '已裁定' },
-  registrationEvent: {
-    'registration.taken.v1': '报备', 'registration.renewed.v1': '续期', 'registration.expired.v1': '到期', 'registration.clashed.v1': '撞单', 'registration.disputed.v1': '异议', 'registration.arbitrated.v1': '裁定', 'registration.transferred.v1': '流转', taken: '报备', renewed: '续期', expired: '到期', clashed: '撞单', disputed: '异议', arbitrated: '裁定', transferred: '流转',
-  },
+  registrationEvent: { taken: '报备', renewed: '续期', changed: '资料变更', expired: '到期', 'clash-found': '撞单', disputed: '异议', arbitrated: '裁定', transferred: '流转' },
+  registrationCause: { TIME: '期满', SETTLED: '已裁定归他方', REQUEST: '申请', FOLLOW_UP: '有新进展', PROGRESS: '有新进展' },
   decision: { KEEP: '维持原报备', TRANSFER: '改归另一开发区', SPLIT: '按比例分成' },
   registration: {
     title: '首谈报备', none: '还没有报备。报备后，在保护期内别的开发区再登记同一投资方会被提示。', take: '报备', taken: '已报备', renew: '续期', renewed: '已续期', dispute: '提出异议', disputeHint: '市级会收到并裁定；对方只知道有异议。', disputeSent: '异议已提交，等市级裁定', disputed: '有异议，待裁定', arbitrate: '裁定', arbitrateHint: '{zone} 于 {on} 首先报备。裁定和理由会留存，双方都会收到。', decide: '作出裁定', decided: '已裁定',
-    until: '保护至 {on}', left: '还有 {n} 天', since: '{zone} · {on} 报备', clash: '{zone} 于 {on} 也登记了同一投资方', credit: '业绩归属', history: '经过', missing: '报备还缺 {n} 项：', reason: '理由', reasonNeeded: '请写明理由', toZone: '归哪个开发区', sum: '合计 {n}%，须为 100%', transfer: '流转到其他开发区', transferHint: '“{lead}”将在目标开发区开出一条新线索，原线索到此为止；历史可查。', transferred: '已流转到 {zone}',
+    until: '保护至 {on}', left: '还有 {n} 天', since: '{zone} · {on} 报备', clash: '{zone} 也在谈同一投资方', further: '同一投资方的另一个项目，已提请市级关注', takeOther: '是另一个项目，仍要报备', says: '{zone} 的理由：{reason}', credit: '业绩归属', history: '经过', missing: '报备还缺 {n} 项：', reason: '理由', reasonNeeded: '请写明理由', toZone: '归哪个开发区', sum: '合计 {n}%，须为 100%', transfer: '流转到其他开发区', transferHint: '“{lead}”将在目标开发区开出一条新线索，原线索到此为止；历史可查。', transferred: '已流转到 {zone}',
     all: '全部报备', count: '{n} 条', waiting: '{n} 条待裁定', empty: '还没有首谈报备', emptyHint: '在线索页点“报备”，先谈的开发区就受保护。', masked: '（内容不公开）', readFailed: '没有读到报备情况。', explainKEEP: '先报备的继续受保护，后来的不再推进。', explainTRANSFER: '保护和业绩都归所选的开发区。', explainSPLIT: '由先报备的牵头，业绩按百分比分，合计只算一次。',
   },
   factor: {
     CHAIN: '产业链契合', AMOUNT: '投资规模', INTENSITY: '投资强度', TAX: '亩均税收', ENERGY: '能耗', ENVIRONMENT: '环保', INVESTOR: '投资方实力', TIMEFRAME: '时间表', COMPLETENESS: '资料完整',
   },
-  veto: { PROHIBITED_INDUSTRY: '禁止类产业', ENVIRONMENT: '环保不达标', ENERGY: '用能超限', INTENSITY: '投资强度低于底线', TAX_PER_MU: '亩均税收低于底线', DISHONEST: '失信主体' },
   score: {
-    title: '评分', why: '为什么？', whyTitle: '评分 {n} / 100：为什么', whyHint: '按本开发区第 {version} 版规则计算，资料一变就重算。', proposal: '规则建议', proposes: '建议{verdict}', human: '人的结论', notJudged: '还没有作出', differs: '人的结论与规则建议不同', agrees: '与规则建议一致', veto: '一票否决', vetoed: '触发 {n} 项一票否决', pointsOf: '{of} 分中得 {points} 分',
+    title: '评分', why: '为什么？', whyTitle: '评分 {n} / 100：为什么', whyHint: '按本开发区第 {version} 版规则计算，资料一变就重算。', proposal: '规则建议', proposes: '建议{verdict}', human: '人的结论', notJudged: '还没有作出', then: '当时 {n} 分', differs: '人的结论与规则建议不同', agrees: '与规则建议一致', veto: '一票否决', vetoed: '触发 {n} 项一票否决', pointsOf: '{of} 分中得 {points} 分',
     floors: '与底线相比', intensity: '投资强度', taxPerMu: '亩均税收', wanPerMu: '万元/亩', floor: '底线 {floor}', met: '达到', short: '低于底线', unknown: '资料不足，不作判断', wouldRaise: '怎样会更高', raise: '补上{field}可再加约 {n} 分', none: '还没有评分。', readFailed: '没有读到评分。',
   },
   similar: { title: '类似的线索', none: '还没有类似的线索。', failed: '没有读到类似线索。', became: '签约 {won} · 终止 {lost} · 在谈 {open}', lostTo: '落户 {to}' },

@@ -1,5 +1,5 @@
 import type { CreditShare, Registration } from '@/api/leadCare'
-import { daysBetween, today } from '@/ui/format'
+import { dateOf, daysBetween, today } from '@/ui/format'
 
 /** Percents are typed; what is not a whole number from 0 to 100 counts as nothing and is not ready to be sent. */
 export function percentOf(typed: string): number | undefined {
@@ -17,15 +17,21 @@ export function creditOf(shares: readonly { zone: string; percent: string }[]): 
   return shares.flatMap(({ zone, percent }) => (percentOf(percent) ? [{ zone, percent: percentOf(percent) ?? 0 }] : []))
 }
 
-/** The zones among which the city decides: the holder first. */
-export function claimants(registration: Registration): string[] {
-  return [...new Set([registration.zone, ...(registration.claims ?? []).map((claim) => claim.zone), ...(registration.credit ?? []).map((share) => share.zone)])]
+/** Who else claims the investor, each once. */
+export function rivals(registration: Registration): string[] {
+  const zones = [...(registration.disputes ?? []), ...(registration.clashes ?? [])].map((one) => one.zone)
+  return [...new Set(zones)].filter((zone) => zone !== registration.zone)
 }
 
-export const daysLeft = (until: string | undefined, now = today()) => (until ? daysBetween(now, until) : undefined)
+/** The zones among which the city decides: the holder first. */
+export function claimants(registration: Registration): string[] {
+  return [...new Set([registration.zone, ...rivals(registration), ...(registration.credit ?? []).map((share) => share.zone)])]
+}
+
+export const daysLeft = (until: string | undefined, now = today()) => (until ? daysBetween(now, dateOf(until)) : undefined)
 
 /** What waits for the city first, then what ends soonest. */
 export function byUrgency(a: Registration, b: Registration): number {
-  const weight = (one: Registration) => (one.disputed ? 0 : one.state === 'CLASHING' ? 1 : one.state === 'PROTECTED' ? 2 : 3)
+  const weight = (one: Registration) => (one.disputedAt ? 0 : one.state === 'CLASHING' ? 1 : one.state === 'PROTECTED' ? 2 : 3)
   return weight(a) - weight(b) || (a.until ?? '9999').localeCompare(b.until ?? '9999') || a.on.localeCompare(b.on)
 }

@@ -33,7 +33,7 @@ describe('a registration', () => {
   const one = (facts: Partial<Registration>): Registration => ({ id: 'r', state: 'PROTECTED', zone: '140827', on: '2026-11-01', ...facts })
 
   it('is claimed by its holder first', () => {
-    expect(claimants(one({ claims: [{ zone: '140522', on: '2026-11-02' }, { zone: '140827', on: '2026-11-01' }] }))).toEqual(['140827', '140522'])
+    expect(claimants(one({ disputes: [{ zone: '140522', at: '2026-11-02T00:00:00Z' }], clashes: [{ registration: 'x', zone: '140522' }, { registration: 'y', zone: '140827' }] }))).toEqual(['140827', '140522'])
   })
 
   it('says how many days of protection are left', () => {
@@ -43,7 +43,7 @@ describe('a registration', () => {
   })
 
   it('stands first in the list when it waits for a decision', () => {
-    const list = [one({ id: 'late', until: '2027-02-01' }), one({ id: 'old', state: 'EXPIRED' }), one({ id: 'clash', state: 'CLASHING' }), one({ id: 'soon', until: '2026-12-01' }), one({ id: 'disputed', disputed: true })]
+    const list = [one({ id: 'late', until: '2027-02-01' }), one({ id: 'old', state: 'EXPIRED' }), one({ id: 'clash', state: 'CLASHING' }), one({ id: 'soon', until: '2026-12-01' }), one({ id: 'disputed', disputedAt: '2026-11-02T00:00:00Z' })]
     expect([...list].sort(byUrgency).map((each) => each.id)).toEqual(['disputed', 'clash', 'soon', 'late', 'old'])
   })
 })

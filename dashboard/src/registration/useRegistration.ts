@@ -41,17 +41,19 @@ export function useRegistration(id: Ref<string>, version: Ref<number>) {
   }
 
   /** Whether it was taken; what stands in the way is shown on the card, not in a passing message. */
-  async function take(): Promise<boolean> {
+  async function take(otherProject = false): Promise<boolean> {
     unmet.value = []
     firstBy.value = undefined
     try {
-      registration.value = (await api.post<Registration>(`/api/leads/${id.value}/registration`, {})).data
+      registration.value = (await api.post<Registration>(`/api/leads/${id.value}/registration`, otherProject ? { otherProject } : {})).data
       await load()
       return true
     } catch (error) {
       if (!(error instanceof Problem)) throw error
-      if (error.is('registered-first')) firstBy.value = { zone: error.body.zone ?? '', on: error.body.on ?? '' }
-      else if (error.unmet.length) unmet.value = error.unmet
+      if (error.is('registered-first')) {
+        firstBy.value = { zone: error.body.zone ?? '', on: error.body.on ?? '' }
+        await load()
+      } else if (error.unmet.length) unmet.value = error.unmet
       else if (error.errors.length) unmet.value = error.errors.map((one) => ({ requirement: one.field, field: one.field, message: one.message }))
       else throw error
       return false
