@@ -20,7 +20,7 @@ public record Care(
         List<Due> dues) {
 
     /** A lead that is spoken of for years stays a small document. */
-    static final int MOST_FOLLOW_UPS = 1000;
+    public static final int MOST_FOLLOW_UPS = 1000;
 
     public record NextAction(
             @Nullable String what, @Nullable LocalDate on) {}

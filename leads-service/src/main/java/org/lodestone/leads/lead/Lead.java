@@ -18,6 +18,7 @@ import org.lodestone.platform.aggregate.Decision;
 import org.lodestone.platform.aggregate.Decision.Line;
 import org.lodestone.platform.pipeline.PipelineTemplate;
 import org.lodestone.platform.pipeline.State;
+import org.lodestone.platform.pipeline.State.Category;
 import org.lodestone.platform.pipeline.Unmet;
 import org.lodestone.platform.web.Problem;
 
@@ -100,6 +101,9 @@ public record Lead(
         PipelineTemplate template = rules.template();
         if (move.reason() != null && !ReasonCodes.known(template, move.reason())) {
             throw new LeadProblem.UnknownReason(ReasonCodes.of(template));
+        }
+        if (template.find(move.target()).filter(state -> state.is(Category.MERGED)).isPresent()) {
+            throw new LeadProblem.MergeInstead();
         }
         return template.unmet(progress.state(), heldFrom(), move.target(), GateFacts.of(this), move.facts());
     }
@@ -198,6 +202,11 @@ public record Lead(
                 Objects.requireNonNull(contract.number()),
                 Objects.requireNonNull(contract.on()),
                 Objects.requireNonNull(contract.amount()));
+    }
+
+    /** As if a command of the lead itself had made it. */
+    Lead continued(ZoneRules rules, Command command) {
+        return touched(command).clocked(rules);
     }
 
     private Lead clocked(ZoneRules rules) {

@@ -27,6 +27,15 @@ final class LeadAccess {
         if (!command.backfill() && !scope.may(Right.WRITE) && !lead.belongsTo(scope.subject())) {
             throw Problem.forbidden();
         }
+        isThere(lead);
+    }
+
+    /** What was merged away is continued in another lead. */
+    static void isThere(Lead lead) {
+        Progress.Merger merged = lead.progress().merged();
+        if (merged != null) {
+            throw new LeadProblem.MergedAway(merged.into());
+        }
     }
 
     /** Giving a lead to somebody else, or away. */

@@ -22,7 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** What a zone's front desk knows: its rules, its people, and the next number. */
 @Component
-class LeadDesk {
+public class LeadDesk {
 
     private static final String KIND = "lead";
 
@@ -37,7 +37,7 @@ class LeadDesk {
     }
 
     /** @throws IllegalArgumentException for a zone that the directory does not know: leads are only captured in known ones */
-    ZoneRules rules(String id) {
+    public ZoneRules rules(String id) {
         Zone zone = directory.zone(id).orElseThrow(() -> new IllegalArgumentException("No zone " + id));
         return new ZoneRules(
                 templates.template(zone.template() + "-leads"),

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.Deadline;
 import org.lodestone.contracts.LeadAssessed;
@@ -40,6 +41,13 @@ final class LeadEvents {
     static LeadEvent changed(Lead before, Lead after, ZoneRules rules, Command command) {
         return new LeadChanged(
                 facts(after, rules, command), changedFields(before, after), deadlines(before, after, rules, command));
+    }
+
+    /** @param more what changed and is no field of the form */
+    static LeadEvent changed(Lead before, Lead after, List<String> more, ZoneRules rules, Command command) {
+        List<String> fields = Stream.concat(changedFields(before, after).stream(), more.stream())
+                .toList();
+        return new LeadChanged(facts(after, rules, command), fields, deadlines(before, after, rules, command));
     }
 
     /** A conversion is announced by its own event alone. */

@@ -73,12 +73,13 @@ public record LeadForm(
             "updatedBy",
             "held",
             "lost",
-            "contract");
+            "contract",
+            "mergedInto");
 
     private static final int MOST_ITEMS = 50;
     private static final int LONG_TEXT = 4000;
 
-    static LeadForm of(Lead lead) {
+    public static LeadForm of(Lead lead) {
         Profile profile = lead.profile();
         Plan plan = lead.plan();
         Terms terms = plan.terms();

@@ -23,6 +23,27 @@ abstract sealed class LeadProblem extends Problem {
         }
     }
 
+    /** Nobody works on a lead that another one continues. */
+    static final class MergedAway extends LeadProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        MergedAway(String into) {
+            super(HttpStatus.CONFLICT, "lead-merged");
+            put("mergedInto", into);
+        }
+    }
+
+    /** A lead becomes merged by being merged, which needs another one. */
+    static final class MergeInstead extends LeadProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        MergeInstead() {
+            super(HttpStatus.CONFLICT, "merge-instead");
+        }
+    }
+
     static final class TooManyFollowUps extends LeadProblem {
 
         private static final long serialVersionUID = 1L;

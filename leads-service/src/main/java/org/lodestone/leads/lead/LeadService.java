@@ -86,6 +86,7 @@ class LeadService {
     Mono<Outcome<Lead>> assess(String id, Assessment assessment, Command command) {
         return leads.change(id, command, OK, lead -> {
             Rights.require(command, Right.DECIDE);
+            LeadAccess.isThere(lead);
             return lead.assess(assessment, desk.rules(lead.zone()), command);
         });
     }

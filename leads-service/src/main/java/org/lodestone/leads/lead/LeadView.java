@@ -27,6 +27,7 @@ import org.lodestone.platform.web.Uscc;
 /**
  * A lead as the wire has it, for one reader.
  *
+ * @param mergedInto the lead that continues this one
  * @param next every possible move with what is still missing; absent in lists
  * @param highlights where {@code q} was found; only in searches
  */
@@ -64,6 +65,7 @@ record LeadView(
         @Nullable Loss lost,
         @Nullable ContractView contract,
         @Nullable String projectId,
+        @Nullable String mergedInto,
         @Nullable List<Next.Shown> next,
         Instant createdAt,
         String createdBy,
@@ -157,6 +159,7 @@ record LeadView(
                 progress.lost(),
                 signing == null ? null : ContractView.of(signing),
                 signing == null ? null : signing.projectId(),
+                progress.merged() == null ? null : progress.merged().into(),
                 next,
                 trace.createdAt(),
                 trace.createdBy(),

@@ -26,6 +26,10 @@ public record Trace(
         return new Trace(createdAt, createdBy, command.at(), command.by(), duplicateCheckAt, duplicates);
     }
 
+    Trace listing(List<String> found) {
+        return new Trace(createdAt, createdBy, updatedAt, updatedBy, duplicateCheckAt, found);
+    }
+
     Trace checked(Instant at, List<String> found) {
         return new Trace(createdAt, createdBy, updatedAt, updatedBy, at, found);
     }

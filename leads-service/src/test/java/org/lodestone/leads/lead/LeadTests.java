@@ -124,7 +124,10 @@ class LeadTests {
 
     @Test
     void nobodyMovesALeadIntoAMergeOrATransfer() {
-        for (String state : List.of("MERGED", "TRANSFERRED", "NOWHERE")) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> newLead().move(to("MERGED"), RULES, at(hour(1))))
+                .satisfies(refused -> assertThat(refused.slug()).isEqualTo("merge-instead"));
+        for (String state : List.of("TRANSFERRED", "NOWHERE")) {
             assertThatExceptionOfType(Problem.class)
                     .isThrownBy(() -> newLead().move(to(state), RULES, at(hour(1))))
                     .satisfies(refused -> assertThat(refused.slug()).isEqualTo("transition-not-allowed"));
