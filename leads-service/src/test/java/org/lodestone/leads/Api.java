@@ -15,30 +15,30 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The service as its clients use it. */
-final class Api {
+public final class Api {
 
-    static final String YUANQU = "140827";
-    static final String YANGCHENG = "140522";
+    public static final String YUANQU = "140827";
+    public static final String YANGCHENG = "140522";
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final WebTestClient http;
 
-    Api(WebTestClient http) {
+    public Api(WebTestClient http) {
         this.http = http;
     }
 
-    record Answer(int status, JsonNode body, Map<String, String> headers) {
+    public record Answer(int status, JsonNode body, Map<String, String> headers) {
 
-        String text(String pointer) {
+        public String text(String pointer) {
             return body.at(pointer).asString();
         }
 
-        String id() {
+        public String id() {
             return text("/id");
         }
 
-        List<String> texts(String array, String field) {
+        public List<String> texts(String array, String field) {
             return body.path(array)
                     .valueStream()
                     .map(item -> item.path(field).asString())
@@ -46,15 +46,15 @@ final class Api {
         }
     }
 
-    static String officer() {
+    public static String officer() {
         return Tokens.of("officer.yuanqu", Role.OFFICER, YUANQU);
     }
 
-    static String manager() {
+    public static String manager() {
         return Tokens.of("manager.yuanqu", Role.MANAGER, YUANQU);
     }
 
-    static String as(Role role) {
+    public static String as(Role role) {
         return switch (role) {
             case OFFICER -> officer();
             case MANAGER -> manager();
@@ -65,23 +65,23 @@ final class Api {
         };
     }
 
-    Answer get(String token, String path) {
+    public Answer get(String token, String path) {
         return send(HttpMethod.GET, token, path, (String) null, Map.of());
     }
 
-    Answer post(String token, String path, String body) {
+    public Answer post(String token, String path, String body) {
         return send(HttpMethod.POST, token, path, body, Map.of());
     }
 
-    Answer put(String token, String path, String body) {
+    public Answer put(String token, String path, String body) {
         return send(HttpMethod.PUT, token, path, body, Map.of());
     }
 
-    Answer patch(String token, String path, String body, long version) {
+    public Answer patch(String token, String path, String body, long version) {
         return send(HttpMethod.PATCH, token, path, body, Map.of("If-Match", "\"" + version + "\""));
     }
 
-    Answer send(
+    public Answer send(
             HttpMethod method,
             @Nullable String token,
             String path,
@@ -90,7 +90,7 @@ final class Api {
         return send(method, token, path, body == null ? null : body.getBytes(StandardCharsets.UTF_8), headers);
     }
 
-    Answer send(
+    public Answer send(
             HttpMethod method,
             @Nullable String token,
             String path,
@@ -113,22 +113,22 @@ final class Api {
     }
 
     /** A lead as an officer hears of it. */
-    Answer captured(String token, String name) {
+    public Answer captured(String token, String name) {
         return post(token, "/api/leads", lead(name));
     }
 
-    static String lead(String name) {
+    public static String lead(String name) {
         return """
                 {"name":"%s","zone":"140827","source":{"channel":"REFERRAL"},"receivedOn":"2026-01-05",
                  "investor":{"name":"%s有限公司"},
                  "contacts":[{"name":"项目负责人","phone":"13812345678","email":"lead@example.com"}]}""".formatted(name, name);
     }
 
-    static String name() {
+    public static String name() {
         return "铜箔" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    static String header(Answer answer, String name) {
+    public static String header(Answer answer, String name) {
         return Objects.requireNonNullElse(answer.headers().get(name), "");
     }
 }

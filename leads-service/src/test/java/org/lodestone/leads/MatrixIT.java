@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lodestone.leads.Api.manager;
 import static org.lodestone.leads.Api.name;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.ServiceTest;
 import org.lodestone.platform.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The table of roles and rights, walked through the service cell by cell. */
@@ -61,6 +63,37 @@ class MatrixIT {
                 .isEqualTo(verdict);
         assertThat(api.put(token, "/api/directory/people/officer.new", PERSON).status())
                 .isEqualTo(directory);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICER, 403, 200",
+        "MANAGER, 202, 200",
+        "LEADER,  202, 200",
+        "CITY,    403, 200",
+        "VIEWER,  403, 200",
+        "ADMIN,   403, 403"
+    })
+    void merging(Role role, int merge, int read) {
+        String into = "/api/leads/" + api.captured(manager(), name()).id() + "/merges";
+        String from = "{\"from\":\"" + api.captured(manager(), name()).id() + "\"}";
+        String other = "{\"from\":\"" + api.captured(manager(), name()).id() + "\"}";
+        String done = into + "/" + api.post(manager(), into, other).id();
+        String elsewhere = Tokens.of("stranger", role, Api.YANGCHENG);
+        String token = Api.as(role);
+
+        assertThat(api.post(token, into, from).status()).isEqualTo(merge);
+        assertThat(api.get(token, into).status()).isEqualTo(read);
+        assertThat(api.get(token, done).status()).isEqualTo(read);
+        assertThat(api.send(HttpMethod.DELETE, token, done, (String) null, Map.of())
+                        .status())
+                .isEqualTo(merge == 202 ? 200 : merge);
+        assertThat(api.post(elsewhere, into, from).status()).isEqualTo(merge == 202 ? 404 : 403);
+        assertThat(api.get(elsewhere, into).status()).isEqualTo(read == 200 ? 404 : 403);
+        assertThat(api.get(elsewhere, done).status()).isEqualTo(read == 200 ? 404 : 403);
+        assertThat(api.send(HttpMethod.DELETE, elsewhere, done, (String) null, Map.of())
+                        .status())
+                .isEqualTo(merge == 202 ? 404 : 403);
     }
 
     @ParameterizedTest

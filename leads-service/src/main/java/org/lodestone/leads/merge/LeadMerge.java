@@ -3,6 +3,7 @@ package org.lodestone.leads.merge;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.LeadForm;
 import org.lodestone.platform.process.Process;
@@ -47,11 +48,21 @@ public record LeadMerge(
     }
 
     /**
-     * @param fields whose value is taken, by the wire's names of the fields; the target's if not named and there
+     * @param choices what a person chose; the rest follows from the two leads
      * @param fingerprint of the request, by which the same one is known again
      */
     public record Asked(
-            String into, String from, Map<String, String> fields, String by, Instant at, String fingerprint) {}
+            String into, String from, List<Choice> choices, String by, Instant at, String fingerprint) {
+
+        Map<String, String> fields() {
+            Map<String, String> fields = new TreeMap<>();
+            choices.forEach(choice -> fields.put(choice.field(), choice.side()));
+            return fields;
+        }
+    }
+
+    /** @param side whose value of the field is taken; a list, since a field's path has dots in it and names of stored fields have none */
+    public record Choice(String field, String side) {}
 
     /**
      * @param of the target's version that this was worked out for

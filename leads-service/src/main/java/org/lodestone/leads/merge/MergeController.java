@@ -4,13 +4,14 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.merge.LeadMerge.Asked;
+import org.lodestone.leads.merge.LeadMerge.Choice;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.Checked;
@@ -26,11 +27,15 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** Merges over HTTP: asked for, looked at, undone. */
 @RestController
 @RequestMapping("/api/leads/{id}/merges")
 class MergeController {
+
+    private static final Set<String> SIDES = Set.of(Taking.FROM, Taking.INTO);
+    private static final int NAME_SHOWN = 100;
 
     private final MergeService service;
     private final Commands commands;
@@ -42,29 +47,48 @@ class MergeController {
 
     /**
      * @param from the lead that goes
-     * @param fields whose value is taken: {@code from} or {@code into}, by the lead's field; left out, the one that is there, the target's first
+     * @param fields whose value is taken: {@code from} or {@code into}, by the lead's field, e.g. {@code name}, {@code investor} or
+     *     {@code investor.uscc}; left out, the one that is there, the target's first; lists are put together
      */
     record MergeForm(
             @Nullable String from,
-            @Nullable Map<String, String> fields) implements Checked {
+            @Schema(type = "object", example = "{\"name\":\"from\",\"investor.uscc\":\"into\"}") @Nullable JsonNode fields)
+            implements Checked {
 
         @Override
         public void check(Checks checks) {
             checks.required("from", from).code("from", from);
-            choices().forEach((field, side) -> {
-                if (!FormFields.isChoice(field)) {
-                    checks.add("fields." + field, "unknown-field");
-                } else if (!side.equals(Taking.FROM) && !side.equals(Taking.INTO)) {
-                    checks.add("fields." + field, "type.enum", Taking.FROM + ", " + Taking.INTO);
+            if (fields != null && !fields.isObject() && !fields.isNull()) {
+                checks.add("fields", "type.object");
+            }
+            sent().forEach(field -> {
+                if (!FormFields.isChoice(field.getKey())) {
+                    checks.add("fields." + shown(field.getKey()), "unknown-field");
+                } else if (!SIDES.contains(field.getValue().asString(""))) {
+                    checks.add("fields." + field.getKey(), "type.enum", Taking.FROM + ", " + Taking.INTO);
                 }
             });
         }
 
+        /** The name comes from the caller and is shown again. */
+        private static String shown(String name) {
+            String clean = name.replaceAll("[^\\p{L}\\p{N}._-]", "\ufffd");
+            return clean.length() > NAME_SHOWN ? clean.substring(0, NAME_SHOWN) + "…" : clean;
+        }
+
         /** What is null was not chosen. */
-        Map<String, String> choices() {
-            Map<String, String> choices = new HashMap<>(fields == null ? Map.of() : fields);
-            choices.values().removeIf(Objects::isNull);
-            return Map.copyOf(choices);
+        private List<Map.Entry<String, JsonNode>> sent() {
+            return fields == null
+                    ? List.of()
+                    : fields.properties().stream()
+                            .filter(field -> !field.getValue().isNull())
+                            .toList();
+        }
+
+        private List<Choice> choices() {
+            return sent().stream()
+                    .map(field -> new Choice(field.getKey(), field.getValue().asString("")))
+                    .toList();
         }
 
         /** Checked before: from is there. */
