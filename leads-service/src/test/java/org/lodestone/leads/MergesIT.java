@@ -42,9 +42,11 @@ class MergesIT {
                 "/api/leads",
                 Api.lead(name())
                         .replace("13812345678", "138 1234 5678")
-                        .replace("\"contacts\":[", "\"content\":\"年产铜箔\",\"tags\":[\"二期\"],\"documents\":[{\"kind\":\"INTENT\","
-                                + "\"number\":\"YX-1\",\"on\":\"2026-01-04\",\"title\":\"意向\"}],"
-                                + "\"contacts\":[{\"name\":\"财务\",\"phone\":\"13900001111\"},"));
+                        .replace(
+                                "\"contacts\":[",
+                                "\"content\":\"年产铜箔\",\"tags\":[\"二期\"],\"documents\":[{\"kind\":\"INTENT\","
+                                        + "\"number\":\"YX-1\",\"on\":\"2026-01-04\",\"title\":\"意向\"}],"
+                                        + "\"contacts\":[{\"name\":\"财务\",\"phone\":\"13900001111\"},"));
         String from = source.id();
         String spoken = followUp(from).id();
 
@@ -83,7 +85,10 @@ class MergesIT {
         followUp(from);
         followUp(into);
         List<JsonNode> before = both(into, from);
-        Answer merge = merge(into, "{\"from\":\"" + from + "\",\"fields\":{\"name\":\"from\",\"investor\":\"from\",\"source.channel\":\"from\"}}");
+        Answer merge = merge(
+                into,
+                "{\"from\":\"" + from
+                        + "\",\"fields\":{\"name\":\"from\",\"investor\":\"from\",\"source.channel\":\"from\"}}");
 
         Answer undone = undo(into, merge.id());
 
@@ -130,7 +135,10 @@ class MergesIT {
         assertThat(again.id()).isEqualTo(first.id());
         assertThat(Api.header(again, "Idempotent-Replayed")).isEqualTo("true");
         assertThat(other.status()).isEqualTo(422);
-        assertThat(api.get(officer(), "/api/leads/" + into).body().path("version").asInt())
+        assertThat(api.get(officer(), "/api/leads/" + into)
+                        .body()
+                        .path("version")
+                        .asInt())
                 .isEqualTo(2);
     }
 
@@ -174,7 +182,9 @@ class MergesIT {
     void everyMistakeIsNamedAtOnce() {
         String into = api.captured(officer(), name()).id();
 
-        Answer refused = merge(into, "{\"fields\":{\"zone\":\"from\",\"name\":\"both\",\"shoe\":\"from\",\"investor.uscc\":\"from\"}}");
+        Answer refused = merge(
+                into,
+                "{\"fields\":{\"zone\":\"from\",\"name\":\"both\",\"shoe\":\"from\",\"investor.uscc\":\"from\"}}");
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.texts("errors", "field"))

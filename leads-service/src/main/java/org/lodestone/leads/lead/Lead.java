@@ -102,7 +102,9 @@ public record Lead(
         if (move.reason() != null && !ReasonCodes.known(template, move.reason())) {
             throw new LeadProblem.UnknownReason(ReasonCodes.of(template));
         }
-        if (template.find(move.target()).filter(state -> state.is(Category.MERGED)).isPresent()) {
+        if (template.find(move.target())
+                .filter(state -> state.is(Category.MERGED))
+                .isPresent()) {
             throw new LeadProblem.MergeInstead();
         }
         return template.unmet(progress.state(), heldFrom(), move.target(), GateFacts.of(this), move.facts());

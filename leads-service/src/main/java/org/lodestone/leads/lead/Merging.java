@@ -39,9 +39,8 @@ public final class Merging {
     public static boolean canTake(Lead lead, ZoneRules rules) {
         return !lead.isWithdrawn()
                 && !Set.of(Category.MERGED, Category.TRANSFERRED)
-                        .contains(rules.template()
-                                .state(lead.progress().state())
-                                .category());
+                        .contains(
+                                rules.template().state(lead.progress().state()).category());
     }
 
     /** Merged away: from now on nobody can add to it, so what is taken from it is all there is. */
@@ -62,12 +61,7 @@ public final class Merging {
         Progress progress = lead.progress();
         Lead next = with(lead, progress.unmerged(), rules, command);
         Line line = new Line(
-                "moved",
-                progress.state(),
-                next.progress().state(),
-                CORRECTION,
-                null,
-                progress.dwell(command.at()));
+                "moved", progress.state(), next.progress().state(), CORRECTION, null, progress.dwell(command.at()));
         return new Decision<>(next, LeadEvents.moved(lead, next, CORRECTION, rules, command), line);
     }
 
@@ -80,9 +74,7 @@ public final class Merging {
 
         public static Content of(Lead lead) {
             return new Content(
-                    LeadForm.of(lead),
-                    lead.care().followUps(),
-                    lead.trace().duplicates());
+                    LeadForm.of(lead), lead.care().followUps(), lead.trace().duplicates());
         }
     }
 

@@ -22,8 +22,7 @@ final class Contacts {
             if (same >= 0) {
                 all.set(same, completed(all.get(same), other));
             } else {
-                all.add(new Contact(
-                        idPrefix + place, other.name(), other.title(), other.phone(), other.email()));
+                all.add(new Contact(idPrefix + place, other.name(), other.title(), other.phone(), other.email()));
             }
         }
         return List.copyOf(all);
@@ -43,7 +42,9 @@ final class Contacts {
         if (!reachable && other.phone() == null && other.email() == null) {
             return Objects.equals(one.name(), other.name()) && Objects.equals(one.title(), other.title());
         }
-        return (one.phone() != null && other.phone() != null && digits(one.phone()).equals(digits(other.phone())))
+        return (one.phone() != null
+                        && other.phone() != null
+                        && digits(one.phone()).equals(digits(other.phone())))
                 || (one.email() != null && one.email().equalsIgnoreCase(other.email()));
     }
 

@@ -29,14 +29,15 @@ final class FormFields {
     private static final RecordComponent[] COMPONENTS = LeadForm.class.getRecordComponents();
 
     /** What is chosen between, in the form's order. */
-    static final List<String> PATHS =
-            choosable().flatMap(FormFields::paths).toList();
+    static final List<String> PATHS = choosable().flatMap(FormFields::paths).toList();
 
     private FormFields() {}
 
     /** A path, a group of them, or a part of what is only chosen whole. */
     static boolean isChoice(String name) {
-        return choosable().anyMatch(component -> component.getName().equals(name) || parts(component).contains(name));
+        return choosable()
+                .anyMatch(component ->
+                        component.getName().equals(name) || parts(component).contains(name));
     }
 
     /** What was chosen for a path: by itself, by its group, or by one of its parts. */
@@ -67,23 +68,23 @@ final class FormFields {
     static LeadForm form(List<LeadForm> known, Function<String, @Nullable Object> values) {
         return build(
                 LeadForm.class,
-                component -> isGroup(component)
-                        ? group(component, known, values)
-                        : values.apply(component.getName()));
+                component -> isGroup(component) ? group(component, known, values) : values.apply(component.getName()));
     }
 
     private static @Nullable Object group(
             RecordComponent component, List<LeadForm> known, Function<String, @Nullable Object> values) {
         String name = component.getName();
         List<String> paths = paths(component).toList();
-        List<@Nullable Object> parts = paths.stream().<@Nullable Object>map(values).toList();
+        List<@Nullable Object> parts =
+                paths.stream().<@Nullable Object>map(values).toList();
         for (LeadForm form : known) {
-            if (parts.equals(paths.stream().<@Nullable Object>map(path -> value(form, path)).toList())) {
+            if (parts.equals(paths.stream()
+                    .<@Nullable Object>map(path -> value(form, path))
+                    .toList())) {
                 return value(form, name);
             }
         }
-        return build(
-                component.getType().asSubclass(Record.class), part -> values.apply(name + "." + part.getName()));
+        return build(component.getType().asSubclass(Record.class), part -> values.apply(name + "." + part.getName()));
     }
 
     private static <R extends Record> R build(Class<R> type, Function<RecordComponent, @Nullable Object> values) {

@@ -51,8 +51,7 @@ public record LeadMerge(
      * @param choices what a person chose; the rest follows from the two leads
      * @param fingerprint of the request, by which the same one is known again
      */
-    public record Asked(
-            String into, String from, List<Choice> choices, String by, Instant at, String fingerprint) {
+    public record Asked(String into, String from, List<Choice> choices, String by, Instant at, String fingerprint) {
 
         Map<String, String> fields() {
             Map<String, String> fields = new TreeMap<>();
@@ -70,12 +69,7 @@ public record LeadMerge(
      * @param duplicates what the target listed before
      */
     public record Taken(
-            long of,
-            Instant at,
-            LeadForm before,
-            LeadForm after,
-            List<String> followUps,
-            List<String> duplicates) {}
+            long of, Instant at, LeadForm before, LeadForm after, List<String> followUps, List<String> duplicates) {}
 
     /** @param of the target's version that this was worked out for; 0 before */
     public record Undo(String by, Instant at, long of, List<Kept> kept) {}

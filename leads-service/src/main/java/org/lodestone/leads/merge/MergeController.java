@@ -52,7 +52,9 @@ class MergeController {
      */
     record MergeForm(
             @Nullable String from,
-            @Schema(type = "object", example = "{\"name\":\"from\",\"investor.uscc\":\"into\"}") @Nullable JsonNode fields)
+
+            @Schema(type = "object", example = "{\"name\":\"from\",\"investor.uscc\":\"into\"}") @Nullable
+            JsonNode fields)
             implements Checked {
 
         @Override

@@ -53,8 +53,8 @@ class MergeSteps {
     /** The next one; another one who goes through the same merge may have been faster, which does not matter. */
     Mono<LeadMerge> step(LeadMerge merge) {
         return work(merge)
-                .flatMap(next -> merges.step(
-                        merge.id(), present -> present.version() == merge.version() ? next : present));
+                .flatMap(next ->
+                        merges.step(merge.id(), present -> present.version() == merge.version() ? next : present));
     }
 
     /** The work alone, as if killed before it was recorded; answers with what would have been. */
@@ -85,7 +85,8 @@ class MergeSteps {
                 }))
                 .map(MergeSteps::written)
                 .map(_ -> merge.at(State.CLOSED))
-                .onErrorResume(MergeSteps::isRefusal, refusal -> Mono.just(merge.refused(State.REFUSED, slug(refusal))));
+                .onErrorResume(
+                        MergeSteps::isRefusal, refusal -> Mono.just(merge.refused(State.REFUSED, slug(refusal))));
     }
 
     private Mono<LeadMerge> plan(LeadMerge merge) {
@@ -107,11 +108,7 @@ class MergeSteps {
                     Lead source = pair.getT2();
                     Line line = new Line("merged", null, null, null, source.number(), null);
                     return Merging.become(
-                            target,
-                            Taking.content(target, source, taken),
-                            line,
-                            desk.rules(target.zone()),
-                            command);
+                            target, Taking.content(target, source, taken), line, desk.rules(target.zone()), command);
                 }))
                 .map(made -> merge.at(made ? State.DONE : State.CLOSED));
     }
@@ -196,7 +193,8 @@ class MergeSteps {
                     Outcome.KeyReused<Lead> _,
                     Outcome.Busy<Lead> _,
                     Outcome.Backlogged<Lead> _ ->
-                throw new IllegalStateException("a merge waits: " + outcome.getClass().getSimpleName());
+                throw new IllegalStateException(
+                        "a merge waits: " + outcome.getClass().getSimpleName());
         };
     }
 

@@ -57,7 +57,11 @@ record MergeView(
     record KeptView(String field, @Nullable String id, Because code, String because) {
 
         static KeptView of(Kept kept, Locale locale) {
-            return new KeptView(kept.field(), kept.id(), kept.because(), words(kept.because()).in(locale));
+            return new KeptView(
+                    kept.field(),
+                    kept.id(),
+                    kept.because(),
+                    words(kept.because()).in(locale));
         }
 
         private static Text words(Because because) {

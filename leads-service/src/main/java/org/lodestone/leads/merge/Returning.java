@@ -62,11 +62,19 @@ final class Returning {
         LeadForm now = LeadForm.of(target);
         return FormFields.form(List.of(now, taken.before()), field -> switch (field) {
             case "contacts" ->
-                elements(field, listed(taken.before().contacts()), listed(taken.after().contacts()),
-                        target.profile().contacts(), Contact::id);
+                elements(
+                        field,
+                        listed(taken.before().contacts()),
+                        listed(taken.after().contacts()),
+                        target.profile().contacts(),
+                        Contact::id);
             case "documents" ->
-                elements(field, listed(taken.before().documents()), listed(taken.after().documents()),
-                        target.plan().documents(), Paper::id);
+                elements(
+                        field,
+                        listed(taken.before().documents()),
+                        listed(taken.after().documents()),
+                        target.plan().documents(),
+                        Paper::id);
             default -> value(field, now);
         });
     }
@@ -133,8 +141,9 @@ final class Returning {
     /** What was looked up anew since is better known than what was listed then. */
     private List<String> duplicates() {
         List<String> present = target.trace().duplicates();
-        List<String> after =
-                taken.duplicates().stream().filter(id -> !id.equals(source.id())).toList();
+        List<String> after = taken.duplicates().stream()
+                .filter(id -> !id.equals(source.id()))
+                .toList();
         return present.equals(after) ? taken.duplicates() : present;
     }
 

@@ -63,8 +63,7 @@ final class Taking {
 
     /** They keep their ids, so that one that came over before does not come twice. */
     private static List<FollowUp> missing(Lead target, Lead source) {
-        Set<String> known =
-                target.care().followUps().stream().map(FollowUp::id).collect(Collectors.toSet());
+        Set<String> known = target.care().followUps().stream().map(FollowUp::id).collect(Collectors.toSet());
         return source.care().followUps().stream()
                 .filter(followUp -> !known.contains(followUp.id()))
                 .toList();
@@ -76,10 +75,8 @@ final class Taking {
         String prefix = "m" + merge.id().substring(merge.id().indexOf('-') + 1) + "-";
         return FormFields.form(List.of(own, other), field -> switch (field) {
             case "contacts" ->
-                Contacts.merged(
-                        target.profile().contacts(), source.profile().contacts(), prefix);
-            case "documents" ->
-                papers(target.plan().documents(), source.plan().documents(), prefix);
+                Contacts.merged(target.profile().contacts(), source.profile().contacts(), prefix);
+            case "documents" -> papers(target.plan().documents(), source.plan().documents(), prefix);
             default -> chosen(field, own, other, merge.asked().fields());
         });
     }
