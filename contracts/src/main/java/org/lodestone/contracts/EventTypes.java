@@ -18,6 +18,14 @@ public final class EventTypes {
         name("lead.assessed.v1", LeadAssessed.class);
         name("lead.converted.v1", LeadConverted.class);
         name("lead.withdrawn.v1", LeadWithdrawn.class);
+        name("registration.taken.v1", RegistrationTaken.class);
+        name("registration.changed.v1", RegistrationChanged.class);
+        name("registration.renewed.v1", RegistrationRenewed.class);
+        name("registration.disputed.v1", RegistrationDisputed.class);
+        name("registration.arbitrated.v1", RegistrationArbitrated.class);
+        name("registration.transferred.v1", RegistrationTransferred.class);
+        name("registration.expired.v1", RegistrationExpired.class);
+        name("registration.clash-found.v1", RegistrationClashFound.class);
         name("project.opened.v1", ProjectOpened.class);
         name("project.changed.v1", ProjectChanged.class);
         name("project.stage-changed.v1", ProjectStageChanged.class);

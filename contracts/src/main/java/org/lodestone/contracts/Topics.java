@@ -4,6 +4,7 @@ package org.lodestone.contracts;
 public final class Topics {
 
     public static final String LEADS = "lodestone.leads.v1";
+    public static final String REGISTRATIONS = "lodestone.registrations.v1";
     public static final String PROJECTS = "lodestone.projects.v1";
     /** Compacted: the last entry of every key is kept. */
     public static final String DIRECTORY = "lodestone.directory.v1";

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.lodestone.contracts.RegistrationFacts.Credit;
 
 /** One event of each kind, with every component that may be absent present once and absent once. */
 final class Examples {
@@ -15,6 +16,8 @@ final class Examples {
             new SignedContract("HT-2026-018", LocalDate.of(2026, 11, 20), AMOUNT);
     private static final List<Deadline> DEADLINES =
             List.of(new Deadline("first-response", null, NOON), new Deadline("follow-up", DUE, null));
+
+    private static final List<Deadline> PROTECTION = List.of(new Deadline("registration-expiry", DUE, null));
 
     private Examples() {}
 
@@ -41,6 +44,15 @@ final class Examples {
                                 new Money("1", "CNY")),
                         DEADLINES),
                 new LeadWithdrawn(lead("WITHDRAWN"), "IMPORT_UNDONE", DEADLINES),
+                new RegistrationTaken(bareRegistration(), false, PROTECTION),
+                new RegistrationChanged(registration("PROTECTED"), List.of("uscc"), null),
+                new RegistrationRenewed(registration("PROTECTED"), "PROGRESS", PROTECTION),
+                new RegistrationDisputed(registration("CLASHING"), "140522", null),
+                new RegistrationArbitrated(registration("ARBITRATED"), "SPLIT", "140827", PROTECTION),
+                new RegistrationTransferred(registration("TRANSFERRED"), "140522", PROTECTION),
+                new RegistrationExpired(
+                        registration("EXPIRED"), "TIME", List.of(new Deadline("registration-expiry", null, DUE))),
+                new RegistrationClashFound(registration("CLASHING"), "140522", null),
                 new ProjectOpened(project("SIGNED", "ACTIVE"), "", "SIGNED", CONTRACT, DEADLINES),
                 new ProjectChanged(bareProject(), List.of("name"), null),
                 new ProjectStageChanged(
@@ -76,6 +88,34 @@ final class Examples {
                         "138****0000"),
                 new CalendarChanged(
                         2027, "*", List.of(LocalDate.of(2027, 1, 1)), List.of(LocalDate.of(2027, 1, 3)), true));
+    }
+
+    private static RegistrationFacts registration(String state) {
+        return new RegistrationFacts(
+                "示例精工有限公司",
+                "91140800MA0EXAMPLE",
+                "高端轴承项目",
+                "01JD8Z6Q5TLEAD",
+                "140827",
+                state,
+                LocalDate.of(2026, 11, 23),
+                DUE,
+                List.of(new Credit("140827", 60), new Credit("140522", 40)),
+                "officer1");
+    }
+
+    private static RegistrationFacts bareRegistration() {
+        return new RegistrationFacts(
+                "示例精工有限公司",
+                null,
+                "高端轴承项目",
+                "01JD8Z6Q5TLEAD",
+                "140827",
+                "PROTECTED",
+                LocalDate.of(2026, 11, 23),
+                DUE,
+                List.of(new Credit("140827", 100)),
+                "officer1");
     }
 
     private static LeadFacts lead(String state) {

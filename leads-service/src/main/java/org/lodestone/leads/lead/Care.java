@@ -70,7 +70,7 @@ public record Care(
     public record Due(String kind, Instant dueAt, Instant redAt) {}
 
     @Nullable
-    Instant lastFollowUpAt() {
+    public Instant lastFollowUpAt() {
         return followUps.stream()
                 .map(FollowUp::at)
                 .max(Comparator.naturalOrder())

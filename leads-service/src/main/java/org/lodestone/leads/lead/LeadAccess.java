@@ -9,7 +9,7 @@ import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.Problem;
 
 /** Who may do what to a lead that they can see. What lies outside the scope was a 404 before this is asked. */
-final class LeadAccess {
+public final class LeadAccess {
 
     private LeadAccess() {}
 
@@ -21,7 +21,7 @@ final class LeadAccess {
     }
 
     /** What they own or created; others' only with the right to all. */
-    static void mayWrite(Command command, Lead lead) {
+    public static void mayWrite(Command command, Lead lead) {
         Scope scope = command.scope();
         Rights.require(command, Right.WRITE, Right.WRITE_OWN);
         if (!command.backfill() && !scope.may(Right.WRITE) && !lead.belongsTo(scope.subject())) {

@@ -25,6 +25,7 @@ import org.lodestone.contracts.ProjectOpened;
 import org.lodestone.contracts.ProjectProgressReported;
 import org.lodestone.contracts.ProjectStageChanged;
 import org.lodestone.contracts.ProjectStatusChanged;
+import org.lodestone.contracts.RegistrationEvent;
 import org.lodestone.contracts.ZoneChanged;
 import org.lodestone.notifications.inbox.Notification.Because;
 import org.lodestone.notifications.inbox.Notification.Subject;
@@ -75,6 +76,7 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
             case LeadCaptured _, LeadChanged _, LeadFollowedUp _, LeadAssessed _, LeadConverted _, LeadWithdrawn _ ->
                 Optional.empty();
             case ProjectChanged _, ProjectProgressReported _ -> Optional.empty();
+            case RegistrationEvent _ -> Optional.empty();
             case ZoneChanged _, ParkChanged _, PersonChanged _, ChainChanged _, CalendarChanged _ -> Optional.empty();
         };
     }

@@ -20,9 +20,9 @@ final class TopicsOfTheLog {
     }
 
     NewTopic[] all() {
-        Stream<NewTopic> kept = Stream.of(Topics.LEADS, Topics.PROJECTS)
+        Stream<NewTopic> kept = Stream.of(Topics.LEADS, Topics.REGISTRATIONS, Topics.PROJECTS)
                 .map(topic -> topic(topic, Topics.PARTITIONS, Map.of(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER)));
-        Stream<NewTopic> dead = Stream.of(Topics.LEADS, Topics.PROJECTS, Topics.DIRECTORY)
+        Stream<NewTopic> dead = Stream.of(Topics.LEADS, Topics.REGISTRATIONS, Topics.PROJECTS, Topics.DIRECTORY)
                 .map(topic -> topic(DeadLetters.topicOf(topic), 1, Map.of(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER)));
         List<NewTopic> others = List.of(
                 topic(

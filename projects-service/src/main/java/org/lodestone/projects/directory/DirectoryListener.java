@@ -9,6 +9,7 @@ import org.lodestone.contracts.LeadEvent;
 import org.lodestone.contracts.ParkChanged;
 import org.lodestone.contracts.PersonChanged;
 import org.lodestone.contracts.ProjectEvent;
+import org.lodestone.contracts.RegistrationEvent;
 import org.lodestone.contracts.Topics;
 import org.lodestone.contracts.ZoneChanged;
 import org.lodestone.platform.events.CloudEvents;
@@ -44,7 +45,7 @@ class DirectoryListener {
             CloudEvents.readKnown(message).map(CloudEvent::data).ifPresent(event -> {
                 switch (event) {
                     case DirectoryEvent entry -> learn(entry);
-                    case LeadEvent _, ProjectEvent _ ->
+                    case LeadEvent _, RegistrationEvent _, ProjectEvent _ ->
                         log.warn("Not of the directory: {}", event.getClass().getSimpleName());
                 }
             });

@@ -12,6 +12,7 @@ import org.lodestone.contracts.LeadFollowedUp;
 import org.lodestone.contracts.LeadStateChanged;
 import org.lodestone.contracts.LeadWithdrawn;
 import org.lodestone.contracts.ProjectEvent;
+import org.lodestone.contracts.RegistrationEvent;
 import org.lodestone.contracts.Topics;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.events.EventConsumer;
@@ -46,7 +47,7 @@ class LeadEventListener {
     private Mono<Void> react(CloudEvent<?> event) {
         return switch (event.data()) {
             case LeadEvent lead -> react(event, lead);
-            case ProjectEvent _, DirectoryEvent _ -> Mono.empty();
+            case RegistrationEvent _, ProjectEvent _, DirectoryEvent _ -> Mono.empty();
         };
     }
 

@@ -1,0 +1,117 @@
+package org.lodestone.leads.registration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.lodestone.platform.aggregate.AggregateStore;
+import org.lodestone.platform.search.Condition;
+import org.lodestone.platform.search.Hit;
+import org.lodestone.platform.search.SearchIndex;
+import org.lodestone.platform.search.SearchRequest;
+import org.lodestone.platform.security.Scope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What nobody asks for but must be done: ends are announced, keys of unfinished attempts released, half-known clashes told. */
+@Component
+class Housekeeping implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
+    private static final Duration PERIOD = Duration.ofSeconds(30);
+
+    private final AggregateStore<Registration> store;
+    private final SearchIndex<Registration> index;
+    private final Registrations registrations;
+    private final Claims claims;
+    private final Upkeep upkeep;
+    private final Clock system = Clock.systemUTC();
+    private Disposable running = Disposables.disposed();
+
+    Housekeeping(
+            AggregateStore<Registration> store,
+            SearchIndex<Registration> index,
+            Registrations registrations,
+            Claims claims,
+            Upkeep upkeep) {
+        this.store = store;
+        this.index = index;
+        this.registrations = registrations;
+        this.claims = claims;
+        this.upkeep = upkeep;
+    }
+
+    @Override
+    public void start() {
+        running = Mono.defer(this::catchUp)
+                .onErrorResume(this::later)
+                .thenMany(Flux.interval(PERIOD).onBackpressureDrop())
+                .concatMap(_ -> round().onErrorResume(this::later), 1)
+                .subscribe();
+    }
+
+    @Override
+    public void stop() {
+        running.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !running.isDisposed();
+    }
+
+    /** Once, at the start: what was done to leads while nobody listened. */
+    private Mono<Void> catchUp() {
+        return round().thenMany(active().concatMap(upkeep::follow)).then();
+    }
+
+    Mono<Void> round() {
+        return expire().then(Mono.defer(this::releaseAbandoned)).then(Mono.defer(this::mend));
+    }
+
+    Mono<Void> expire() {
+        Condition due = new Condition.Range("until", null, upkeep.now());
+        Condition announced = Condition.is("state", Standing.State.EXPIRED.name());
+        return found(due, new Condition.Not(announced))
+                .concatMap(registration -> registrations.isOver(registration))
+                .then();
+    }
+
+    /** An attempt that came to no end within a minute: its keys are its own if its registration is there, and nobody's if not. */
+    Mono<Void> releaseAbandoned() {
+        Instant before = system.instant().minus(Registrar.ABANDONED);
+        return claims.pending()
+                .filter(claim -> claim.at().isBefore(before))
+                .concatMap(claim -> store.load(claim.registration())
+                        .filter(registration -> !registration.isOver(upkeep.now()))
+                        .flatMap(_ -> claims.confirm(claim).then(Mono.just(true)))
+                        .switchIfEmpty(Mono.defer(() -> claims.release(claim).thenReturn(false))))
+                .then();
+    }
+
+    private Mono<Void> mend() {
+        return found(Condition.is("state", Standing.State.CLASHING.name()))
+                .concatMap(upkeep::mend)
+                .then();
+    }
+
+    private Flux<Registration> active() {
+        return found(new Condition.Range("until", upkeep.now(), null));
+    }
+
+    private Flux<Registration> found(Condition... conditions) {
+        return index.all(Scope.system(), SearchRequest.of(List.of(conditions), "until", 0))
+                .map(Hit::aggregate);
+    }
+
+    private Mono<Void> later(Throwable error) {
+        LOG.warn("The registrations are looked after again later: {}", error.toString());
+        return Mono.empty();
+    }
+}

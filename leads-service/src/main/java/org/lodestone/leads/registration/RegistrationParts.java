@@ -1,0 +1,30 @@
+package org.lodestone.leads.registration;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import org.lodestone.contracts.Topics;
+import org.lodestone.platform.aggregate.AggregateStore;
+import org.lodestone.platform.aggregate.AggregateStores;
+import org.lodestone.platform.search.SearchIndex;
+import org.lodestone.platform.search.SearchIndexes;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where registrations are kept and how they are found. */
+@Configuration(proxyBeanMethods = false)
+class RegistrationParts {
+
+    @Bean
+    AggregateStore<Registration> registrationStore(AggregateStores stores) {
+        return stores.of(Registration.class, "registrations", Topics.REGISTRATIONS, "/registrations");
+    }
+
+    @Bean
+    SearchIndex<Registration> registrationIndex(SearchIndexes indexes, AggregateStore<Registration> registrationStore) {
+        return indexes.of(registrationStore, new RegistrationSearch(), Topics.REGISTRATIONS);
+    }
+
+    @Bean
+    Claims registrationClaims(MongoDatabase database) {
+        return new Claims(database);
+    }
+}
