@@ -80,7 +80,7 @@ class RegistrationIT {
         String firm = name();
         String id = lead(officer(), YUANQU, firm, "一号项目");
         Answer taken = take(officer(), id);
-        String theirs = lead(NEIGHBOUR, YANGCHENG, firm + "股份有限公司", "另一名称");
+        String theirs = lead(NEIGHBOUR, YANGCHENG, firm.toUpperCase(java.util.Locale.ROOT), "另一名称");
 
         Answer refused = take(NEIGHBOUR, theirs);
         assertThat(refused.status()).isEqualTo(409);
@@ -94,7 +94,10 @@ class RegistrationIT {
                 .isEqualTo(404);
         assertThat(api.get(NEIGHBOUR, "/api/registrations/" + taken.id()).status())
                 .isEqualTo(404);
-        assertThat(api.get(NEIGHBOUR, "/api/registrations?q=" + firm).body().path("items").size())
+        assertThat(api.get(NEIGHBOUR, "/api/registrations?q=" + firm)
+                        .body()
+                        .path("items")
+                        .size())
                 .isZero();
     }
 
@@ -107,8 +110,7 @@ class RegistrationIT {
         List<Answer> answers;
         try (var threads = Executors.newFixedThreadPool(100)) {
             List<Callable<Answer>> racers = IntStream.range(0, 100)
-                    .<Callable<Answer>>mapToObj(
-                            i -> () -> i % 2 == 0 ? take(officer(), ours) : take(NEIGHBOUR, theirs))
+                    .<Callable<Answer>>mapToObj(i -> () -> i % 2 == 0 ? take(officer(), ours) : take(NEIGHBOUR, theirs))
                     .toList();
             answers = threads.invokeAll(racers).stream().map(Future::resultNow).toList();
         }
@@ -134,8 +136,10 @@ class RegistrationIT {
         Map<String, String> key = Map.of("Idempotency-Key", "take-" + id);
         String path = "/api/leads/" + id + "/registration";
 
-        assertThat(api.send(HttpMethod.POST, officer(), path, "{}", key).status()).isEqualTo(201);
-        assertThat(api.send(HttpMethod.POST, officer(), path, "{}", key).status()).isEqualTo(201);
+        assertThat(api.send(HttpMethod.POST, officer(), path, "{}", key).status())
+                .isEqualTo(201);
+        assertThat(api.send(HttpMethod.POST, officer(), path, "{}", key).status())
+                .isEqualTo(201);
         assertThat(take(officer(), id).status()).isEqualTo(409);
     }
 
@@ -147,7 +151,8 @@ class RegistrationIT {
         Answer sameZone = take(officer(), lead(officer(), YUANQU, firm, "电解液"));
         assertThat(sameZone.status()).isEqualTo(201);
         assertThat(sameZone.body().path("furtherProject").asBoolean()).isTrue();
-        assertThat(take(officer(), lead(officer(), YUANQU, firm, "一期")).status()).isEqualTo(409);
+        assertThat(take(officer(), lead(officer(), YUANQU, firm, "一期")).status())
+                .isEqualTo(409);
         String theirs = lead(NEIGHBOUR, YANGCHENG, firm, "隔膜");
         assertThat(take(NEIGHBOUR, theirs).status()).isEqualTo(409);
         Answer declared = api.post(NEIGHBOUR, "/api/leads/" + theirs + "/registration", "{\"otherProject\":true}");
@@ -194,8 +199,7 @@ class RegistrationIT {
 
         String bad = "{\"decision\":\"SPLIT\",\"reason\":\"共同引荐\",\"credit\":[{\"zone\":\"140827\",\"percent\":60}]}";
         assertThat(api.post(CITY, path + "/arbitrations", bad).status()).isEqualTo(400);
-        String split =
-                """
+        String split = """
                 {"decision":"SPLIT","reason":"共同引荐","credit":[{"zone":"140827","percent":60},{"zone":"140522","percent":40}]}""";
         assertThat(api.post(manager(), path + "/arbitrations", split).status()).isEqualTo(403);
         Answer settled = api.post(CITY, path + "/arbitrations", split);

@@ -45,12 +45,16 @@ class Arbitration {
         Rights.require(command, Right.ARBITRATE);
         zonesAreKnown(form);
         return store.find(command.scope(), id)
-                .flatMap(registration -> heir(registration, form).flatMap(heir -> store.change(
-                        id, command, 201, present -> present.arbitrate(
-                                ruling(present, form, command),
-                                form.sharesOr(heir.map(Heir::zone).orElse(present.zone())),
-                                heir.orElse(null),
-                                command))))
+                .flatMap(registration -> heir(registration, form)
+                        .flatMap(heir -> store.change(
+                                id,
+                                command,
+                                201,
+                                present -> present.arbitrate(
+                                        ruling(present, form, command),
+                                        form.sharesOr(heir.map(Heir::zone).orElse(present.zone())),
+                                        heir.orElse(null),
+                                        command))))
                 .flatMap(outcome -> outcome instanceof Outcome.Done<Registration>(Registration settled)
                         ? clashes.settle(settled).thenReturn(outcome)
                         : Mono.just(outcome))

@@ -20,8 +20,7 @@ record ArbitrationForm(
         @Nullable Verdict decision,
         @Nullable String toZone,
         @Nullable List<ShareForm> credit,
-        @Nullable String reason)
-        implements Checked {
+        @Nullable String reason) implements Checked {
 
     private static final int MOST_SHARES = 20;
     private static final int WHOLE = 100;

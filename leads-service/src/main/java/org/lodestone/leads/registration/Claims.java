@@ -116,7 +116,6 @@ class Claims {
 
     private static Bson held(Claim seen) {
         Bson ticket = seen.ticket() == null ? Filters.exists(TICKET, false) : Filters.eq(TICKET, seen.ticket());
-        return Filters.and(
-                Filters.eq("_id", seen.key()), Filters.eq(REGISTRATION, seen.registration()), ticket);
+        return Filters.and(Filters.eq("_id", seen.key()), Filters.eq(REGISTRATION, seen.registration()), ticket);
     }
 }

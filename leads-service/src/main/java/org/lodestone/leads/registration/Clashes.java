@@ -100,6 +100,11 @@ class Clashes {
 
     private static Claim claim(String key, Registration holder) {
         return new Claim(
-                key, holder.id(), holder.zone(), holder.term().on(), null, holder.term().takenAt());
+                key,
+                holder.id(),
+                holder.zone(),
+                holder.term().on(),
+                null,
+                holder.term().takenAt());
     }
 }

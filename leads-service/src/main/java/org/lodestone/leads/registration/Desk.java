@@ -44,7 +44,10 @@ class Desk {
         if (lead.isWithdrawn()) {
             return Category.LOST;
         }
-        return leadDesk.rules(lead.zone()).template().state(lead.progress().state()).category();
+        return leadDesk.rules(lead.zone())
+                .template()
+                .state(lead.progress().state())
+                .category();
     }
 
     /** A lead of the firm that is registered, in another zone than its holder's, as far as the scope reaches; the oldest. */
@@ -56,9 +59,8 @@ class Desk {
     private Mono<Lead> indexed(Scope scope, Registration registration) {
         Registration.Subject subject = registration.subject();
         Condition name = Condition.is("companyKey", CompanyName.normalised(subject.firm()));
-        Condition firm = subject.uscc() == null
-                ? name
-                : new Condition.Any(List.of(name, Condition.is("uscc", subject.uscc())));
+        Condition firm =
+                subject.uscc() == null ? name : new Condition.Any(List.of(name, Condition.is("uscc", subject.uscc())));
         return leads.search(scope, SearchRequest.of(List.of(firm), "createdAt", MOST))
                 .flatMapIterable(page -> page.items())
                 .map(hit -> hit.aggregate())

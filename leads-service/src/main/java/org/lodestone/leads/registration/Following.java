@@ -67,21 +67,18 @@ class Following {
     /** A key that another one holds is a clash, whoever learnt of it; one that nobody protects any more is taken over. */
     private Mono<Void> claim(String key, Registration registration) {
         Claim wanted = new Claim(
-                key,
-                registration.id(),
-                registration.zone(),
-                registration.term().on(),
-                null,
-                system.instant());
+                key, registration.id(), registration.zone(), registration.term().on(), null, system.instant());
         return claims.take(wanted).flatMap(held -> {
             if (held.registration().equals(registration.id())) {
                 return Mono.<Void>empty();
             }
             return store.load(held.registration())
-                    .filter(other -> held.ticket() == null && !registration.subject().further())
-                    .flatMap(other -> registrations.isOver(other).flatMap(over -> over
-                            ? claims.takeOver(held, wanted).then()
-                            : clash(registration, other)));
+                    .filter(other ->
+                            held.ticket() == null && !registration.subject().further())
+                    .flatMap(other -> registrations
+                            .isOver(other)
+                            .flatMap(
+                                    over -> over ? claims.takeOver(held, wanted).then() : clash(registration, other)));
         });
     }
 

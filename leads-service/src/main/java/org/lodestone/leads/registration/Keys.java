@@ -3,11 +3,11 @@ package org.lodestone.leads.registration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.investor.CompanyName;
 import org.lodestone.leads.lead.Lead;
 import org.lodestone.leads.lead.Profile.Investor;
 import org.lodestone.platform.web.Uscc;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a lead's registration is known by.
@@ -23,7 +23,9 @@ record Keys(String lead, List<String> firm, List<String> project) {
         List<String> firm = investor == null ? List.of() : firm(investor.uscc(), investor.name());
         String project = CompanyName.normalised(lead.profile().name());
         return new Keys(
-                lead(lead.id()), firm, firm.stream().map(key -> key + '#' + project).toList());
+                lead(lead.id()),
+                firm,
+                firm.stream().map(key -> key + '#' + project).toList());
     }
 
     static String lead(String id) {
@@ -43,7 +45,8 @@ record Keys(String lead, List<String> firm, List<String> project) {
 
     /** In one order for everybody: two who want the same keys cannot each hold one of them and both lose. */
     List<String> all() {
-        return Stream.concat(firm.stream().sorted(), ofFurtherProject().stream()).toList();
+        return Stream.concat(firm.stream().sorted(), ofFurtherProject().stream())
+                .toList();
     }
 
     List<String> ofFurtherProject() {

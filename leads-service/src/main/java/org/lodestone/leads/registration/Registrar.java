@@ -84,11 +84,12 @@ class Registrar {
 
     /** The same command again is answered as it was. */
     private Mono<Outcome<Registration>> replayed(String id, Command command) {
-        if (command.key() == null) {
+        String key = command.key();
+        if (key == null) {
             return Mono.empty();
         }
         return store.load(id)
-                .filter(known -> command.key().equals(known.term().command()))
+                .filter(known -> key.equals(known.term().command()))
                 .map(known -> new Outcome.Replayed<>(known, CREATED));
     }
 
@@ -121,11 +122,13 @@ class Registrar {
                     : Mono.just(Optional.of(new Lost(held.zone(), held.on(), held.key())));
         }
         return store.load(held.registration())
-                .flatMap(holder -> registrations.isOver(holder).flatMap(over -> over
-                        ? claims.takeOver(held, wanted)
-                                .flatMap(ours -> ours ? Mono.just(Optional.<Lost>empty()) : again)
-                        : Mono.just(Optional.of(
-                                new Lost(holder.zone(), holder.term().on(), held.key())))))
+                .flatMap(holder -> registrations
+                        .isOver(holder)
+                        .flatMap(over -> over
+                                ? claims.takeOver(held, wanted)
+                                        .flatMap(ours -> ours ? Mono.just(Optional.<Lost>empty()) : again)
+                                : Mono.just(Optional.of(
+                                        new Lost(holder.zone(), holder.term().on(), held.key())))))
                 .switchIfEmpty(Mono.defer(() -> claims.release(held).then(again)));
     }
 
@@ -136,15 +139,15 @@ class Registrar {
     private Mono<Outcome<Registration>> store(Attempt attempt, List<String> keys, Command command) {
         Registration wanted = attempt.wanted();
         return store.load(wanted.id())
-                .flatMap(known -> store.change(
-                        known.id(), command, CREATED, present -> present.retake(wanted, command)))
-                .switchIfEmpty(Mono.defer(
-                        () -> store.create(command, Registration.take(wanted, command), CREATED)))
+                .flatMap(
+                        known -> store.change(known.id(), command, CREATED, present -> present.retake(wanted, command)))
+                .switchIfEmpty(Mono.defer(() -> store.create(command, Registration.take(wanted, command), CREATED)))
                 .flatMap(outcome -> outcome instanceof Outcome.Done<Registration>
                         ? confirm(keys, attempt).thenReturn(outcome)
                         : release(keys, attempt).thenReturn(outcome))
                 .onErrorResume(
-                        RegistrationProblem.class, refusal -> release(keys, attempt).then(Mono.error(refusal)));
+                        RegistrationProblem.class,
+                        refusal -> release(keys, attempt).then(Mono.error(refusal)));
     }
 
     private Mono<Void> confirm(List<String> keys, Attempt attempt) {
@@ -165,7 +168,6 @@ class Registrar {
 
     private Claim wanted(String key, Attempt attempt) {
         Registration wanted = attempt.wanted();
-        return new Claim(
-                key, wanted.id(), wanted.zone(), wanted.term().on(), attempt.ticket(), system.instant());
+        return new Claim(key, wanted.id(), wanted.zone(), wanted.term().on(), attempt.ticket(), system.instant());
     }
 }

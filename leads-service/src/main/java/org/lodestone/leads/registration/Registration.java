@@ -19,13 +19,8 @@ import org.lodestone.platform.aggregate.Decision.Line;
 
 /** The first contact with a firm, protected for a zone for a time. Its zone is the holder's. */
 public record Registration(
-        String id,
-        long version,
-        String zone,
-        @Nullable String park,
-        Subject subject,
-        Term term,
-        Standing standing) implements Aggregate {
+        String id, long version, String zone, @Nullable String park, Subject subject, Term term, Standing standing)
+        implements Aggregate {
 
     /**
      * Who and what is protected, as the holder's lead says it.
@@ -95,8 +90,7 @@ public record Registration(
             throw new RegistrationProblem.AlreadyDisputed();
         }
         Registration next = with(standing.with(dispute));
-        Line line = new Line(
-                "disputed", state(), State.CLASHING.name(), dispute.zone(), dispute.reason(), null);
+        Line line = new Line("disputed", state(), State.CLASHING.name(), dispute.zone(), dispute.reason(), null);
         return new Decision<>(next, RegistrationEvents.disputed(next, dispute.zone(), command), line);
     }
 
@@ -116,8 +110,8 @@ public record Registration(
         Registration next = heir == null
                 ? with(settled)
                 : new Registration(id, version, heir.zone(), heir.park(), heir.subject(), term, settled);
-        Line line = new Line(
-                "arbitrated", state(), state.name(), ruling.decision().name(), ruling.reason(), null);
+        Line line =
+                new Line("arbitrated", state(), state.name(), ruling.decision().name(), ruling.reason(), null);
         return new Decision<>(next, RegistrationEvents.arbitrated(this, next, ruling, command), line);
     }
 
@@ -155,7 +149,8 @@ public record Registration(
     }
 
     boolean clashesWith(String other) {
-        return standing.clashes().stream().anyMatch(clash -> clash.registration().equals(other));
+        return standing.clashes().stream()
+                .anyMatch(clash -> clash.registration().equals(other));
     }
 
     /** Whether the city preferred this one to the other. */

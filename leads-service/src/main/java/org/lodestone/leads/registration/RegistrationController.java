@@ -71,8 +71,7 @@ class RegistrationController {
     Mono<ResponseEntity<Object>> dispute(
             @PathVariable String id, @RequestBody DisputeForm form, Scope scope, ServerWebExchange exchange) {
         String reason = Objects.requireNonNull(form.reason()).strip();
-        return reader.answer(
-                service.dispute(id, reason, commands.of(exchange, scope, form, false)), scope, null);
+        return reader.answer(service.dispute(id, reason, commands.of(exchange, scope, form, false)), scope, null);
     }
 
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RegistrationView.class)))
@@ -89,7 +88,6 @@ class RegistrationController {
     @PostMapping("/arbitrations")
     Mono<ResponseEntity<Object>> arbitrate(
             @PathVariable String id, @RequestBody ArbitrationForm form, Scope scope, ServerWebExchange exchange) {
-        return reader.answer(
-                arbitration.arbitrate(id, form, commands.of(exchange, scope, form, false)), scope, null);
+        return reader.answer(arbitration.arbitrate(id, form, commands.of(exchange, scope, form, false)), scope, null);
     }
 }

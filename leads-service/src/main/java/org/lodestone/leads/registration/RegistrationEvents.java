@@ -67,8 +67,7 @@ final class RegistrationEvents {
     }
 
     static RegistrationEvent expired(Registration now, String cause, Command command) {
-        return new RegistrationExpired(
-                facts(now, command), cause, List.of(new Deadline(EXPIRY, null, command.at())));
+        return new RegistrationExpired(facts(now, command), cause, List.of(new Deadline(EXPIRY, null, command.at())));
     }
 
     private static List<Deadline> runs(Registration now) {

@@ -30,8 +30,7 @@ class RegistrationListController {
     private final RegistrationReader reader;
     private final BusinessClock clock;
 
-    RegistrationListController(
-            SearchIndex<Registration> index, RegistrationReader reader, BusinessClock clock) {
+    RegistrationListController(SearchIndex<Registration> index, RegistrationReader reader, BusinessClock clock) {
         this.index = index;
         this.reader = reader;
         this.clock = clock;

@@ -29,9 +29,7 @@ final class RegistrationSearch implements SearchMapping<Registration> {
         Registration.Subject subject = registration.subject();
         doc.put("state", registration.standing().state().name()).put("leadId", subject.leadId());
         doc.put("further", Boolean.toString(subject.further()));
-        doc.put("firm", subject.firm())
-                .put("project", subject.project())
-                .put("number", subject.leadNumber());
+        doc.put("firm", subject.firm()).put("project", subject.project()).put("number", subject.leadNumber());
         doc.put("until", registration.term().until())
                 .put("takenAt", registration.term().takenAt());
         doc.put("disputedAt", registration.standing().waitingSince());

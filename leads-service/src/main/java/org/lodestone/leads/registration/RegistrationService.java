@@ -110,8 +110,7 @@ class RegistrationService {
     /** The one who disputes reaches into another zone for this and nothing else. */
     private Mono<Outcome<Registration>> everywhere(String id, Command command, Dispute dispute) {
         Scope own = command.scope();
-        Scope wide = new Scope(
-                own.subject(), own.name(), own.roles(), Set.of(Scope.EVERY_ZONE), null, own.rights());
+        Scope wide = new Scope(own.subject(), own.name(), own.roles(), Set.of(Scope.EVERY_ZONE), null, own.rights());
         Command there = new Command(
                 wide,
                 command.key(),

@@ -80,8 +80,9 @@ class Registrations {
         }
         String key = "renew:" + registration.id() + ':' + until;
         Command command = Command.ofSystem(key, lead.trace().updatedBy(), terms.now());
-        return changed(registration, store.change(
-                registration.id(), command, 200, present -> present.renew(until, "PROGRESS", command)));
+        return changed(
+                registration,
+                store.change(registration.id(), command, 200, present -> present.renew(until, "PROGRESS", command)));
     }
 
     /** True once it is over; false when somebody renewed it meanwhile. */

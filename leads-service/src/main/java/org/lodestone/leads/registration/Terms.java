@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Lead;
 import org.lodestone.leads.registration.Registration.Subject;
 import org.lodestone.leads.registration.Registration.Term;
+import org.lodestone.leads.settings.ZoneSettingsBook;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.stereotype.Component;
@@ -17,12 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Terms {
 
-    private static final int DAYS = 90;
-
     private final BusinessClock clock;
+    private final ZoneSettingsBook settings;
 
-    Terms(BusinessClock clock) {
+    Terms(BusinessClock clock, ZoneSettingsBook settings) {
         this.clock = clock;
+        this.settings = settings;
     }
 
     Instant now() {
@@ -31,7 +32,7 @@ class Terms {
 
     /** Protected until then by what was done at a moment. */
     Instant until(String zone, Instant done) {
-        return done.plus(Duration.ofDays(days(zone)));
+        return done.plus(Duration.ofDays(settings.of(zone).registrationDays()));
     }
 
     /** The registration this lead would have if it were taken now. */
@@ -61,9 +62,5 @@ class Terms {
                 .filter(Objects::nonNull)
                 .max(Instant::compareTo)
                 .orElse(null);
-    }
-
-    @SuppressWarnings("unused") private static int days(String zone) {
-        return DAYS;
     }
 }
