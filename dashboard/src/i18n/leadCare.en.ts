@@ -29,7 +29,7 @@ export const leadCareEn: typeof leadCareZh = {
     floors: 'Against the floors', intensity: 'Investment per mu', taxPerMu: 'Tax per mu', wanPerMu: '10k CNY/mu', floor: 'floor {floor}', met: 'met', short: 'below the floor', unknown: 'not known, not judged', wouldRaise: 'What would raise it', raise: '{field} would add about {n} points', none: 'No score yet.', readFailed: 'The score could not be read.',
   },
   similar: { title: 'Similar leads', none: 'No similar leads yet.', failed: 'Similar leads could not be read.', became: '{won} signed · {lost} dropped · {open} open', lostTo: 'went to {to}' },
-  settings: {
+  zoneSettings: {
     title: 'Zone settings', readonly: 'Only an administrator may change them.', registrationDays: 'Protection of a first contact (days)', weights: 'Weights of the score', weightsHint: 'Together they must be 100; now {n}.', thresholds: 'Where proposals change', proceed: 'Proposes to proceed from', reject: 'Proposes to reject below', floors: 'Floors (10k CNY/mu)', version: 'version {n}', saved: 'Saved; new scores follow the new rules', open: 'The zone’s score rules', empty: 'No zone settings to show', pick: 'Choose a zone', changedMeanwhile: 'Somebody has just changed these settings. What you typed is kept; save again to make it count.',
   },
 }

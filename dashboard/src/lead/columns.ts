@@ -17,8 +17,8 @@ export const COLUMNS: readonly Column[] = [
   { id: 'chain', label: 'chain', width: 112 },
   { id: 'state', label: 'state', width: 88 },
   { id: 'amount', label: 'investment.planned', sort: 'amount', num: true, width: 104 },
+  { id: 'score', label: 'score', sort: 'score', num: true, width: 66 },
   { id: 'dwell', label: 'dwell', sort: 'stateSince', num: true, width: 70 },
-  { id: 'score', label: 'score', sort: 'score', num: true, width: 70 },
   { id: 'owner', label: 'owner', width: 110 },
   { id: 'lastFollowUpAt', label: 'lastFollowUpAt', width: 88 },
   { id: 'nextAction', label: 'nextAction', width: 170 },
@@ -26,7 +26,7 @@ export const COLUMNS: readonly Column[] = [
   { id: 'receivedOn', label: 'receivedOn', sort: 'receivedOn', width: 96 },
   { id: 'updatedAt', label: 'updatedAt', sort: 'updatedAt', width: 88 },
 ]
-const FIRST = ['number', 'name', 'chain', 'state', 'amount', 'dwell', 'owner', 'lastFollowUpAt', 'nextAction']
+const FIRST = ['number', 'name', 'chain', 'state', 'amount', 'score', 'dwell', 'owner', 'lastFollowUpAt', 'nextAction']
 
 /** Which columns a person sees: chosen once and kept in the browser. */
 export function useColumns() {

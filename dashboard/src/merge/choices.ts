@@ -9,7 +9,7 @@ export interface MergePart {
   target: string
   from: string
 }
-/** One choice: a field of the lead with everything in it, because what belongs together is not torn apart. */
+/** One choice: a field of the lead; a few have parts that make sense together only. */
 export interface MergeLine {
   field: string
   parts: MergePart[]
@@ -21,6 +21,8 @@ export interface MergeLines {
   equal: MergeLine[]
 }
 
+/** A step without its date, or an amount beside “unknown”, would say what nobody said. */
+const WHOLE = new Set(['investment', 'nextAction'])
 const f = (path: string, kind: FieldKind): FactField => ({ path, kind })
 const FACTS: readonly FactField[] = [
   ...GROUPS.flatMap((group) => group.fields),
@@ -37,7 +39,8 @@ export function mergeLines(target: Lead, from: Lead): MergeLines {
   for (const { path, kind } of FACTS) {
     const part: MergePart = { path, target: factText(kind, at(target, path)), from: factText(kind, at(from, path)) }
     if (!part.target && !part.from) continue
-    const field = path.split('.')[0] ?? path
+    const group = path.split('.')[0] ?? path
+    const field = WHOLE.has(group) ? group : path
     fields.set(field, [...(fields.get(field) ?? []), part])
   }
   const lines: MergeLines = { differing: [], equal: [] }
