@@ -49,6 +49,7 @@ class MatrixIT {
         assertThat(api.get(token, path).status()).isEqualTo(read);
         assertThat(api.get(token, "/api/leads").status()).isEqualTo(read);
         assertThat(api.get(token, path + "/history").status()).isEqualTo(read);
+        assertThat(api.get(token, path + "/assessment").status()).isEqualTo(read);
         assertThat(api.get(token, path + "/follow-ups").status()).isEqualTo(read);
         assertThat(api.patch(token, path, "{\"keyTerms\":\"x\"}", 1).status()).isEqualTo(change);
         assertThat(api.post(token, path + "/transitions", "{\"to\":\"ASSESSING\"}")

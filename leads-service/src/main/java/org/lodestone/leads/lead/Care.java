@@ -25,12 +25,24 @@ public record Care(
     public record NextAction(
             @Nullable String what, @Nullable LocalDate on) {}
 
-    /** 研判: the latest verdict. */
+    /**
+     * 研判: the latest verdict.
+     *
+     * @param score what the lead was worth when it was given, so that a difference stays visible
+     * @param settingsVersion of the zone's settings that score was made by
+     */
     public record Assessment(
             Verdict verdict,
             String by,
             Instant at,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable Integer score,
+            @Nullable Long settingsVersion) {
+
+        Assessment beside(LeadScores.Judged judged) {
+            return new Assessment(verdict, by, at, note, judged.score(), judged.settingsVersion());
+        }
+    }
 
     public enum Verdict {
         PROCEED,

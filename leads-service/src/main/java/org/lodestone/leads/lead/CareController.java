@@ -100,7 +100,7 @@ class CareController {
         }
 
         Assessment of(Command command) {
-            return new Assessment(Objects.requireNonNull(verdict), command.by(), command.at(), note);
+            return new Assessment(Objects.requireNonNull(verdict), command.by(), command.at(), note, null, null);
         }
     }
 

@@ -61,6 +61,7 @@ public record LeadForm(
             "state",
             "stateSince",
             "light",
+            "score",
             "assessment",
             "lastFollowUpAt",
             "duplicateCheckAt",

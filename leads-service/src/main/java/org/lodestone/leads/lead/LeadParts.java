@@ -18,7 +18,7 @@ class LeadParts {
     }
 
     @Bean
-    SearchIndex<Lead> leadIndex(SearchIndexes indexes, AggregateStore<Lead> leads) {
-        return indexes.of(leads, new LeadSearch(), Topics.LEADS);
+    SearchIndex<Lead> leadIndex(SearchIndexes indexes, AggregateStore<Lead> leads, LeadScores scores) {
+        return indexes.of(leads, new LeadSearch(scores), Topics.LEADS);
     }
 }

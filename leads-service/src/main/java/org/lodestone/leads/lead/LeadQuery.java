@@ -52,7 +52,7 @@ record LeadQuery(
             .collect(Collectors.toUnmodifiableSet());
 
     static final Set<String> SORTS =
-            Set.of("updatedAt", "createdAt", "receivedOn", "stateSince", "amount", "yellowAt", "redAt", "rank");
+            Set.of("updatedAt", "createdAt", "receivedOn", "stateSince", "amount", "score", "yellowAt", "redAt", "rank");
 
     static final Set<String> FACETS =
             Set.of("state", "zone", "park", "owner", "chain", "channel", "referrer", "tag", "light");

@@ -21,11 +21,13 @@ class LeadReader {
     private final LeadDesk desk;
     private final Answers answers;
     private final BusinessClock clock;
+    private final LeadScores scores;
 
-    LeadReader(LeadDesk desk, Answers answers, BusinessClock clock) {
+    LeadReader(LeadDesk desk, Answers answers, BusinessClock clock, LeadScores scores) {
         this.desk = desk;
         this.answers = answers;
         this.clock = clock;
+        this.scores = scores;
     }
 
     Mono<ResponseEntity<Object>> found(Mono<Lead> lead, Scope scope, Locale locale) {
@@ -46,10 +48,10 @@ class LeadReader {
     }
 
     LeadView listed(Lead lead, Scope scope, Locale locale, @Nullable Map<String, String> highlights) {
-        return LeadView.listed(lead, new Reader(scope, clock.now(), locale), highlights);
+        return LeadView.listed(lead, new Reader(scope, clock.now(), locale, scores), highlights);
     }
 
     private Function<Lead, Object> view(Scope scope, Locale locale) {
-        return lead -> LeadView.of(lead, desk.rules(lead.zone()), new Reader(scope, clock.now(), locale));
+        return lead -> LeadView.of(lead, desk.rules(lead.zone()), new Reader(scope, clock.now(), locale, scores));
     }
 }

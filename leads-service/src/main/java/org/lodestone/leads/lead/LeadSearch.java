@@ -11,7 +11,7 @@ import org.lodestone.platform.web.Amount;
 /** How leads are listed and found. Contacts are left out: a search must not tell what the reader may not see. */
 final class LeadSearch implements SearchMapping<Lead> {
 
-    private static final SearchSchema SCHEMA = SearchSchema.of("lead", 1)
+    private static final SearchSchema SCHEMA = SearchSchema.of("lead", 2)
             .keyword("state")
             .keyword("owner")
             .keyword("createdBy")
@@ -26,6 +26,8 @@ final class LeadSearch implements SearchMapping<Lead> {
             .text("investor", 2f)
             .prose("content", 1f)
             .decimal("amount")
+            .integer("score")
+            .integer("scoredBy")
             .date("receivedOn")
             .instant("createdAt")
             .instant("updatedAt")
@@ -33,6 +35,12 @@ final class LeadSearch implements SearchMapping<Lead> {
             .instant("yellowAt")
             .instant("redAt")
             .build();
+
+    private final LeadScores scores;
+
+    LeadSearch(LeadScores scores) {
+        this.scores = scores;
+    }
 
     @Override
     public SearchSchema schema() {
@@ -62,6 +70,8 @@ final class LeadSearch implements SearchMapping<Lead> {
         doc.put("createdAt", lead.trace().createdAt())
                 .put("updatedAt", lead.trace().updatedAt());
         doc.put("yellowAt", lead.yellowAt()).put("redAt", lead.redAt());
+        LeadScores.Judged judged = scores.of(lead);
+        doc.put("score", judged.score()).put("scoredBy", judged.settingsVersion());
         Amount planned = plan.planned();
         doc.put("amount", planned == null ? null : planned.toCny());
         if (profile.investor() != null) {

@@ -25,12 +25,14 @@ class LeadService {
     private final DuplicateFinder duplicates;
     private final LeadDesk desk;
     private final MergePatch mergePatch;
+    private final LeadScores scores;
 
-    LeadService(AggregateStore<Lead> leads, DuplicateFinder duplicates, LeadDesk desk, MergePatch mergePatch) {
+    LeadService(AggregateStore<Lead> leads, DuplicateFinder duplicates, LeadDesk desk, MergePatch mergePatch, LeadScores scores) {
         this.leads = leads;
         this.duplicates = duplicates;
         this.desk = desk;
         this.mergePatch = mergePatch;
+        this.scores = scores;
     }
 
     Mono<Outcome<Lead>> capture(LeadForm form, Command command) {
@@ -87,7 +89,7 @@ class LeadService {
         return leads.change(id, command, OK, lead -> {
             Rights.require(command, Right.DECIDE);
             LeadAccess.isThere(lead);
-            return lead.assess(assessment, desk.rules(lead.zone()), command);
+            return lead.assess(assessment.beside(scores.of(lead)), desk.rules(lead.zone()), command);
         });
     }
 

@@ -40,6 +40,7 @@ record LeadView(
         String state,
         Instant stateSince,
         Light light,
+        int score,
         String name,
         @Nullable InvestorView investor,
         @Nullable List<Contact> contacts,
@@ -103,7 +104,7 @@ record LeadView(
     }
 
     /** Who reads, when, in which language. */
-    record Reader(Scope scope, Instant now, Locale locale) {}
+    record Reader(Scope scope, Instant now, Locale locale, LeadScores scores) {}
 
     static LeadView of(Lead lead, ZoneRules rules, Reader reader) {
         List<Next> next = rules.template().next(lead.progress().state(), lead.heldFrom(), GateFacts.of(lead));
@@ -134,6 +135,7 @@ record LeadView(
                 progress.state(),
                 progress.since(),
                 lead.lightAt(reader.now()),
+                reader.scores().of(lead).score(),
                 profile.name(),
                 profile.investor() == null ? null : InvestorView.of(profile.investor()),
                 contacts(lead, reader.scope()),

@@ -162,7 +162,7 @@ final class LeadFixtures {
     }
 
     static Lead assessed(Lead lead, Verdict verdict, int hour) {
-        Assessment assessment = new Assessment(verdict, "manager.yuanqu", hour(hour), null);
+        Assessment assessment = new Assessment(verdict, "manager.yuanqu", hour(hour), null, null, null);
         return lead.assess(assessment, RULES, at(hour(hour))).next();
     }
 

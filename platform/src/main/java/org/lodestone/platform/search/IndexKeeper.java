@@ -111,6 +111,12 @@ final class IndexKeeper<A extends Aggregate> implements Runnable {
         }
     }
 
+    void again(LiveIndex index, A aggregate) throws IOException {
+        if (index.again(aggregate.id(), aggregate.version(), () -> documents.of(aggregate))) {
+            changed.run();
+        }
+    }
+
     void commit() throws IOException {
         LiveIndex index = live;
         if (index != null && index.isHealthy() && complete) {

@@ -96,6 +96,18 @@ final class LiveIndex implements AutoCloseable {
         }
     }
 
+    /** Writes the same version anew, where what is put depends on more than the aggregate; a newer one is left alone. */
+    boolean again(String id, long version, Supplier<Document> document) throws IOException {
+        synchronized (stripe(id)) {
+            if (version(id) != version) {
+                return false;
+            }
+            Iterable<? extends IndexableField> fields = document.get();
+            writer.updateDocument(new Term(Documents.ID, id), fields);
+            return true;
+        }
+    }
+
     boolean delete(String id) throws IOException {
         synchronized (stripe(id)) {
             if (version(id) == ABSENT) {

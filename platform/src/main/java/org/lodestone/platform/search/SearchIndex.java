@@ -76,6 +76,19 @@ public final class SearchIndex<A extends Aggregate> {
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
+    /** Puts everything that matches once more, after something its mapping depends on besides the aggregate has changed; how many. */
+    public Mono<Long> again(List<Condition> filters) {
+        return all(Scope.system(), SearchRequest.of(filters, "", SearchRequest.MAX_LIMIT))
+                .doOnNext(hit -> {
+                    try {
+                        keeper.again(live(), hit.aggregate());
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })
+                .count();
+    }
+
     /** Count and sum of what matches, by the values of a keyword field. What has no such value is not in it. */
     public Mono<Map<String, GroupSum>> sums(Scope scope, SearchRequest request, String groupBy, String sumOf) {
         return onView(view -> {
