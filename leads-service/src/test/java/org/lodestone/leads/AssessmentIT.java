@@ -34,7 +34,8 @@ class AssessmentIT {
         assertThat(poor.status()).isEqualTo(200);
         assertThat(poor.text("/proposed")).isEqualTo("MORE");
         assertThat(poor.texts("factors", "code")).hasSize(9);
-        assertThat(poor.texts("factors", "because")).allSatisfy(because -> assertThat(because).isNotBlank());
+        assertThat(poor.texts("factors", "because"))
+                .allSatisfy(because -> assertThat(because).isNotBlank());
         assertThat(poor.texts("wouldRaise", "field")).startsWith("investment.planned");
         assertThat(sum(poor)).isEqualTo(poor.body().path("score").asInt());
 
@@ -48,7 +49,8 @@ class AssessmentIT {
         assertThat(rich.text("/taxPerMu")).isEqualTo("16.67");
         assertThat(rich.text("/floors/intensity")).isEqualTo("200");
         assertThat(rich.body().path("leadVersion").asInt()).isEqualTo(2);
-        assertThat(rich.body().path("score").asInt()).isGreaterThan(poor.body().path("score").asInt() + 50);
+        assertThat(rich.body().path("score").asInt())
+                .isGreaterThan(poor.body().path("score").asInt() + 50);
         Answer lead = api.get(Api.officer(), "/api/leads/" + id);
         assertThat(lead.body().path("score")).isEqualTo(rich.body().path("score"));
         Answer english = api.send(
@@ -71,17 +73,19 @@ class AssessmentIT {
         assertThat(after.text("/verdict/verdict")).isEqualTo("PROCEED");
         assertThat(after.body().path("differs").asBoolean()).isTrue();
         assertThat(after.body().at("/verdict/score")).isEqualTo(before.body().path("score"));
-        assertThat(after.body().at("/verdict/settingsVersion")).isEqualTo(before.body().path("version"));
-        assertThat(after.body().path("score").asInt()).isGreaterThan(before.body().path("score").asInt());
+        assertThat(after.body().at("/verdict/settingsVersion"))
+                .isEqualTo(before.body().path("version"));
+        assertThat(after.body().path("score").asInt())
+                .isGreaterThan(before.body().path("score").asInt());
     }
 
     @Test
     void listsSortByTheScoreAlsoAfterTheWeightsChange() {
         String officer = Tokens.of("officer.qinshui", Role.OFFICER, QINSHUI);
         String chained = capture(officer, "\"chain\":\"casting\"");
-        String rich = capture(
-                officer, "\"investment\":{\"planned\":{\"value\":\"90000.00\",\"unit\":\"CNY_10K\"}}");
-        await().until(() -> api.get(officer, "/api/leads?sort=-score").texts("items", "id").size() >= 2);
+        String rich = capture(officer, "\"investment\":{\"planned\":{\"value\":\"90000.00\",\"unit\":\"CNY_10K\"}}");
+        await().until(() ->
+                api.get(officer, "/api/leads?sort=-score").texts("items", "id").size() >= 2);
         // 15 points each; the chain also has its place in completeness, as the amount has.
         String settings = "/api/zone-settings/" + QINSHUI;
         Answer present = api.get(Api.as(Role.ADMIN), settings);
@@ -93,7 +97,10 @@ class AssessmentIT {
         await().untilAsserted(() -> assertThat(sorted(officer)).startsWith(rich, chained));
         String path = "/api/leads/" + rich + "/assessment";
         assertThat(api.get(officer, path).body().path("version").asInt()).isEqualTo(version + 2);
-        assertThat(api.get(officer, path + "?version=" + (version + 1)).body().path("score").asInt())
+        assertThat(api.get(officer, path + "?version=" + (version + 1))
+                        .body()
+                        .path("score")
+                        .asInt())
                 .isLessThan(api.get(officer, path).body().path("score").asInt());
         assertThat(api.get(officer, path + "?version=99").status()).isEqualTo(404);
     }
@@ -102,7 +109,8 @@ class AssessmentIT {
     void anotherZonesLeadHasNoScore() {
         String path = "/api/leads/" + api.captured(Api.officer(), Api.name()).id() + "/assessment";
 
-        assertThat(api.get(Tokens.of("officer.yangcheng", Role.OFFICER, Api.YANGCHENG), path).status())
+        assertThat(api.get(Tokens.of("officer.yangcheng", Role.OFFICER, Api.YANGCHENG), path)
+                        .status())
                 .isEqualTo(404);
     }
 
@@ -114,7 +122,8 @@ class AssessmentIT {
         return api.post(
                         token,
                         "/api/leads",
-                        "{\"name\":\"项目\",\"source\":{\"channel\":\"VISIT\"},\"receivedOn\":\"2026-01-05\"," + facts + "}")
+                        "{\"name\":\"项目\",\"source\":{\"channel\":\"VISIT\"},\"receivedOn\":\"2026-01-05\"," + facts
+                                + "}")
                 .id();
     }
 
@@ -138,7 +147,9 @@ class AssessmentIT {
     }
 
     private static int sum(Answer score) {
-        return score.body().path("factors").valueStream()
+        return score.body()
+                .path("factors")
+                .valueStream()
                 .mapToInt(factor -> factor.path("points").asInt())
                 .sum();
     }

@@ -17,7 +17,8 @@ import org.lodestone.leads.lead.Profile.Investor;
 import org.lodestone.platform.web.Amount;
 
 /** What is known of a lead, as the score asks for it. {@code null} is not known, and never 0. */
-public record LeadFacts(Profile profile, Plan plan, @Nullable NextAction nextAction) {
+public record LeadFacts(
+        Profile profile, Plan plan, @Nullable NextAction nextAction) {
 
     private static final BigDecimal CNY_10K = BigDecimal.valueOf(10_000);
     private static final int SCALE = 2;
@@ -42,7 +43,8 @@ public record LeadFacts(Profile profile, Plan plan, @Nullable NextAction nextAct
     }
 
     boolean saidUnknown() {
-        return plan.investment() != null && Boolean.TRUE.equals(plan.investment().unknown());
+        return plan.investment() != null
+                && Boolean.TRUE.equals(plan.investment().unknown());
     }
 
     /** 万元. */

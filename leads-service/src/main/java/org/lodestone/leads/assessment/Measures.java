@@ -36,8 +36,21 @@ final class Measures {
             case CHAIN -> chain(factor);
             case AMOUNT -> amount(factor);
             case INTENSITY ->
-                perMu(factor, "intensity", PLANNED, facts.planned(), facts.intensity(), scoring.floors().intensity());
-            case TAX -> perMu(factor, "tax", TAX, facts.tax(), facts.taxPerMu(), scoring.floors().tax());
+                perMu(
+                        factor,
+                        "intensity",
+                        PLANNED,
+                        facts.planned(),
+                        facts.intensity(),
+                        scoring.floors().intensity());
+            case TAX ->
+                perMu(
+                        factor,
+                        "tax",
+                        TAX,
+                        facts.tax(),
+                        facts.taxPerMu(),
+                        scoring.floors().tax());
             case ENERGY -> energy(factor);
             case ENVIRONMENT -> environment(factor);
             case INVESTOR -> investor(factor);
@@ -59,8 +72,7 @@ final class Measures {
     private Measure amount(Factor factor) {
         BigDecimal planned = facts.planned();
         if (planned == null) {
-            return Measure.unknown(
-                    best(factor), List.of(PLANNED), facts.saidUnknown() ? "said-unknown" : "unknown");
+            return Measure.unknown(best(factor), List.of(PLANNED), facts.saidUnknown() ? "said-unknown" : "unknown");
         }
         Band band = band(factor, planned);
         return band == null
@@ -177,8 +189,7 @@ final class Measures {
                 raises.put(field, Measure.FULL * (known + 1) / all);
             }
         });
-        return new Measure(
-                Measure.FULL * known / all, Measure.FULL, Sentence.of("completeness", known, all), raises);
+        return new Measure(Measure.FULL * known / all, Measure.FULL, Sentence.of("completeness", known, all), raises);
     }
 
     /** @param open step that is not met, and the field that could tell otherwise */
@@ -187,13 +198,18 @@ final class Measures {
                 Measure.FULL, met.stream().mapToInt(code -> step(factor, code)).sum());
         int best = Math.min(
                 Measure.FULL,
-                percent + open.keySet().stream().mapToInt(code -> step(factor, code)).sum());
+                percent
+                        + open.keySet().stream()
+                                .mapToInt(code -> step(factor, code))
+                                .sum());
         Map<String, Integer> raises = new LinkedHashMap<>();
         open.forEach((code, field) -> raises.put(field, Math.min(Measure.FULL, percent + step(factor, code))));
-        List<Sentence> reasons =
-                met.stream().map(code -> Sentence.of("step." + code, step(factor, code))).toList();
+        List<Sentence> reasons = met.stream()
+                .map(code -> Sentence.of("step." + code, step(factor, code)))
+                .toList();
         Sentence because = reasons.isEmpty()
-                ? Sentence.of("unknown", open.values().stream().map(Measure::label).toList())
+                ? Sentence.of(
+                        "unknown", open.values().stream().map(Measure::label).toList())
                 : Sentence.of("steps", reasons);
         return new Measure(percent, best, because, raises);
     }

@@ -16,7 +16,9 @@ final class Wording {
 
     static Optional<String> said(String text, List<String> words) {
         String lower = text.toLowerCase(Locale.ROOT);
-        return words.stream().filter(word -> says(lower, word.toLowerCase(Locale.ROOT))).findFirst();
+        return words.stream()
+                .filter(word -> says(lower, word.toLowerCase(Locale.ROOT)))
+                .findFirst();
     }
 
     private static boolean says(String text, String word) {

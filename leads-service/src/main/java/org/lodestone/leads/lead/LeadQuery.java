@@ -51,8 +51,8 @@ record LeadQuery(
             .map(component -> component.getName())
             .collect(Collectors.toUnmodifiableSet());
 
-    static final Set<String> SORTS =
-            Set.of("updatedAt", "createdAt", "receivedOn", "stateSince", "amount", "score", "yellowAt", "redAt", "rank");
+    static final Set<String> SORTS = Set.of(
+            "updatedAt", "createdAt", "receivedOn", "stateSince", "amount", "score", "yellowAt", "redAt", "rank");
 
     static final Set<String> FACETS =
             Set.of("state", "zone", "park", "owner", "chain", "channel", "referrer", "tag", "light");

@@ -27,7 +27,12 @@ class LeadService {
     private final MergePatch mergePatch;
     private final LeadScores scores;
 
-    LeadService(AggregateStore<Lead> leads, DuplicateFinder duplicates, LeadDesk desk, MergePatch mergePatch, LeadScores scores) {
+    LeadService(
+            AggregateStore<Lead> leads,
+            DuplicateFinder duplicates,
+            LeadDesk desk,
+            MergePatch mergePatch,
+            LeadScores scores) {
         this.leads = leads;
         this.duplicates = duplicates;
         this.desk = desk;

@@ -29,8 +29,10 @@ class ScoreTests {
     void whatIsGoodThroughoutHasEveryPoint() {
         Score score = score(FactsFixture.good());
 
-        assertThat(score.parts()).filteredOn(part -> part.code() != Code.COMPLETENESS)
-                .allSatisfy(part -> assertThat(part.points()).as(part.code().name()).isEqualTo(part.of()));
+        assertThat(score.parts())
+                .filteredOn(part -> part.code() != Code.COMPLETENESS)
+                .allSatisfy(
+                        part -> assertThat(part.points()).as(part.code().name()).isEqualTo(part.of()));
         assertThat(score.proposed()).isEqualTo(Verdict.PROCEED);
         assertThat(score.vetoes()).isEmpty();
     }
@@ -57,7 +59,9 @@ class ScoreTests {
         assertThat(part(zero, Code.INTENSITY).because().code()).isEqualTo("intensity");
         assertThat(part(zero, Code.INTENSITY).points()).isZero();
         assertThat(zero.wouldRaise()).extracting(Raise::field).doesNotContain("investment.planned");
-        assertThat(part(score(FactsFixture.nothing().money("500", "0")), Code.INTENSITY).points()).isEqualTo(15);
+        assertThat(part(score(FactsFixture.nothing().money("500", "0")), Code.INTENSITY)
+                        .points())
+                .isEqualTo(15);
     }
 
     @Test
@@ -71,7 +75,8 @@ class ScoreTests {
     @ParameterizedTest
     @CsvSource({"999.99, 3", "1000, 6", "4999, 6", "5000, 9", "10000, 12", "49999.99, 12", "50000, 15", "900000, 15"})
     void amountsHaveBands(String planned, int points) {
-        assertThat(part(score(FactsFixture.nothing().money(planned, null)), Code.AMOUNT).points())
+        assertThat(part(score(FactsFixture.nothing().money(planned, null)), Code.AMOUNT)
+                        .points())
                 .isEqualTo(points);
     }
 
@@ -79,7 +84,8 @@ class ScoreTests {
     @ParameterizedTest
     @CsvSource({"119, 0", "120, 5", "159, 5", "160, 9", "199, 9", "200, 12", "299, 12", "300, 15"})
     void intensityIsHeldAgainstTheFloor(String planned, int points) {
-        assertThat(part(score(FactsFixture.nothing().money(planned, "1")), Code.INTENSITY).points())
+        assertThat(part(score(FactsFixture.nothing().money(planned, "1")), Code.INTENSITY)
+                        .points())
                 .isEqualTo(points);
     }
 
@@ -94,25 +100,19 @@ class ScoreTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"10000, 10000, 5", "9940, 10000, 2", "5000, 10000, 2", "30000, 10000, 8", "80000, 10000, 10", "1, 0, 10"})
+    @CsvSource({"10000, 10000, 5", "9940, 10000, 2", "5000, 10000, 2", "30000, 10000, 8", "80000, 10000, 10", "1, 0, 10"
+    })
     void energyIsInvestmentForEachKva(String planned, String kva, int points) {
         FactsFixture power = new FactsFixture(
                 null, null, null, null, kva, null, null, null, null, null, Channel.OTHER, List.of(), false, false);
-        int found = part(score(FactsFixture.nothing().money(planned, null).with(4, power)), Code.ENERGY).points();
+        int found = part(score(FactsFixture.nothing().money(planned, null).with(4, power)), Code.ENERGY)
+                .points();
 
         assertThat(found).isEqualTo(points);
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "有少量废水, 4",
-        "高污染，但清洁, 0",
-        "不属于两高项目, 7",
-        "无高污染、高耗能工序, 7",
-        "无废水。生产危化品, 0",
-        "清洁生产，无废气, 10",
-        "普通, 7"
-    })
+    @CsvSource({"有少量废水, 4", "高污染，但清洁, 0", "不属于两高项目, 7", "无高污染、高耗能工序, 7", "无废水。生产危化品, 0", "清洁生产，无废气, 10", "普通, 7"})
     void theStrictestWordThatIsNotDeniedCounts(String text, int points) {
         FactsFixture said = new FactsFixture(
                 null, null, null, null, null, text, null, null, null, null, Channel.OTHER, List.of(), false, false);
@@ -125,7 +125,9 @@ class ScoreTests {
         FactsFixture valid = FactsFixture.nothing().with(7, FactsFixture.good());
 
         assertThat(part(score(valid), Code.INVESTOR).points()).isEqualTo(4);
-        assertThat(part(score(valid.with(9, FactsFixture.good())), Code.INVESTOR).points()).isEqualTo(10);
+        assertThat(part(score(valid.with(9, FactsFixture.good())), Code.INVESTOR)
+                        .points())
+                .isEqualTo(10);
         assertThat(part(score(FactsFixture.good()), Code.INVESTOR).points()).isEqualTo(10);
         assertThat(raise(score(valid), "tags")).isEqualTo(6);
     }
@@ -133,21 +135,52 @@ class ScoreTests {
     @Test
     void aChainTheZoneDoesNotWantEarnsLess() {
         FactsFixture ceramics = new FactsFixture(
-                "ceramics", null, null, null, null, null, null, null, null, null, Channel.OTHER, List.of(), false, false);
+                "ceramics",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Channel.OTHER,
+                List.of(),
+                false,
+                false);
 
         assertThat(part(score(ceramics), Code.CHAIN).points()).isEqualTo(15);
-        assertThat(part(Score.of(ceramics.facts(), strict()), Code.CHAIN).points()).isEqualTo(6);
+        assertThat(part(Score.of(ceramics.facts(), strict()), Code.CHAIN).points())
+                .isEqualTo(6);
     }
 
     @Test
     void aVetoProposesToRejectWhateverThePoints() {
         FactsFixture banned = new FactsFixture(
-                null, "C2511", null, null, "90000", null, null, null, "属于淘汰类工艺", null, Channel.OTHER, List.of(), false, false);
+                null,
+                "C2511",
+                null,
+                null,
+                "90000",
+                null,
+                null,
+                null,
+                "属于淘汰类工艺",
+                null,
+                Channel.OTHER,
+                List.of(),
+                false,
+                false);
         FactsFixture lead = FactsFixture.good()
-                .with(1, banned).with(4, banned).with(8, banned).money("1000", "100");
+                .with(1, banned)
+                .with(4, banned)
+                .with(8, banned)
+                .money("1000", "100");
         Score score = Score.of(lead.facts(), strict());
 
-        assertThat(score.vetoes()).extracting(Veto::code)
+        assertThat(score.vetoes())
+                .extracting(Veto::code)
                 .containsExactly("PROHIBITED_INDUSTRY", "PROHIBITED_WORD", "INTENSITY_TOO_LOW", "POWER_TOO_HIGH");
         assertThat(score.proposed()).isEqualTo(Verdict.REJECT);
         assertThat(Score.of(FactsFixture.good().facts(), strict()).vetoes()).isEmpty();
@@ -156,8 +189,20 @@ class ScoreTests {
     @Test
     void whatIsKnownToBeWeakIsRejectedOnceNothingUnknownCouldLiftIt() {
         FactsFixture weak = new FactsFixture(
-                "ceramics", "C30", "100", "900", "90000", "高污染", "1", "91140827MA0DEM0130", "年产", null,
-                Channel.OTHER, List.of(), false, false);
+                "ceramics",
+                "C30",
+                "100",
+                "900",
+                "90000",
+                "高污染",
+                "1",
+                "91140827MA0DEM0130",
+                "年产",
+                null,
+                Channel.OTHER,
+                List.of(),
+                false,
+                false);
 
         assertThat(Score.of(weak.facts(), strict()).proposed()).isEqualTo(Verdict.REJECT);
     }
@@ -169,13 +214,17 @@ class ScoreTests {
             FactsFixture some = FactsFixture.random(random);
             Score score = score(some);
 
-            assertThat(score.total()).isBetween(0, 100)
+            assertThat(score.total())
+                    .isBetween(0, 100)
                     .isEqualTo(score.parts().stream().mapToInt(Part::points).sum());
-            assertThat(score.wouldRaise()).allSatisfy(raise -> assertThat(raise.points()).isPositive());
+            assertThat(score.wouldRaise())
+                    .allSatisfy(raise -> assertThat(raise.points()).isPositive());
             int place = random.nextInt(FactsFixture.PLACES);
             FactsFixture missing = some.with(place, FactsFixture.nothing());
             Score better = score(missing.with(place, FactsFixture.good()));
-            assertThat(better.total()).as("%s at %d", some, place).isGreaterThanOrEqualTo(score(missing).total());
+            assertThat(better.total())
+                    .as("%s at %d", some, place)
+                    .isGreaterThanOrEqualTo(score(missing).total());
         }
     }
 
@@ -197,15 +246,22 @@ class ScoreTests {
         for (int i = 0; i < 300; i++) {
             Score score = Score.of(FactsFixture.random(random).facts(), strict());
             for (Locale locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
-                score.parts().forEach(part -> assertThat(part.because().in(locale, messages))
-                        .isNotBlank().doesNotContain("{", "''"));
-                score.vetoes().forEach(veto -> assertThat(veto.because().in(locale, messages)).isNotBlank());
-                score.wouldRaise().forEach(raise -> assertThat(raise.because().in(locale, messages))
-                        .isNotBlank().doesNotContain("{", "''"));
+                score.parts()
+                        .forEach(part -> assertThat(part.because().in(locale, messages))
+                                .isNotBlank()
+                                .doesNotContain("{", "''"));
+                score.vetoes()
+                        .forEach(veto ->
+                                assertThat(veto.because().in(locale, messages)).isNotBlank());
+                score.wouldRaise()
+                        .forEach(raise -> assertThat(raise.because().in(locale, messages))
+                                .isNotBlank()
+                                .doesNotContain("{", "''"));
             }
         }
         assertThat(part(score(FactsFixture.nothing().money("5200.50", "13")), Code.INTENSITY)
-                        .because().in(Locale.SIMPLIFIED_CHINESE, messages))
+                        .because()
+                        .in(Locale.SIMPLIFIED_CHINESE, messages))
                 .isEqualTo("投资强度 400.04 万元/亩，为本区控制指标 200 万元/亩的 200%，得该项的 100%");
     }
 
@@ -228,7 +284,10 @@ class ScoreTests {
     }
 
     private static Part part(Score score, Code code) {
-        return score.parts().stream().filter(part -> part.code() == code).findFirst().orElseThrow();
+        return score.parts().stream()
+                .filter(part -> part.code() == code)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static @Nullable Integer raise(Score score, String field) {
