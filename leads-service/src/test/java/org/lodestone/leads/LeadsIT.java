@@ -66,6 +66,22 @@ class LeadsIT {
     }
 
     @Test
+    void theTraceOfARequestGoesOnInItsEvent() throws Exception {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        Answer lead = api.send(
+                HttpMethod.POST,
+                officer(),
+                "/api/leads",
+                Api.lead(name()),
+                Map.of("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
+
+        assertThat(events(lead.id(), 1))
+                .singleElement()
+                .satisfies(event -> assertThat(event.traceparent())
+                        .matches("00-" + trace + "-(?!00f067aa0ba902b7)[0-9a-f]{16}-01"));
+    }
+
+    @Test
     void theWayFromFirstWordToContractIsOneEventAStep() throws Exception {
         String id = api.captured(officer(), name()).id();
         String lead = "/api/leads/" + id;

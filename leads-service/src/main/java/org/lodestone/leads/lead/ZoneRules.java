@@ -107,7 +107,7 @@ public record ZoneRules(PipelineTemplate template, WorkingCalendar calendar, Zon
     }
 
     private Due due(Limit limit, Instant since) {
-        return new Due(limit.kind(), limit.dueAt(since, calendar, time), limit.twiceAt(since, calendar, time));
+        return new Due(limit.kind(), limit.dueAt(since, calendar, time), limit.redAt(since, calendar, time));
     }
 
     /** A date is kept until the end of that day, or of the next working day. */

@@ -59,6 +59,17 @@ class LeadTests {
     }
 
     @Test
+    void leadThatNobodyFollowsUpIsYellowAfterFourteenDaysAndRedAfterThirty() {
+        Lead lead = engagingLead();
+        Instant since = lead.progress().since();
+
+        assertThat(lead.care().dues())
+                .filteredOn(due -> due.kind().equals("follow-up"))
+                .containsExactly(
+                        new Care.Due("follow-up", since.plus(Duration.ofDays(14)), since.plus(Duration.ofDays(30))));
+    }
+
+    @Test
     void lightTurnsYellowAtTheLimitAndRedAtTwiceTheLimit() {
         Lead lead = captured(firstWord(), RULES);
 

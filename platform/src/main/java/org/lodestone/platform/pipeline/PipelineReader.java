@@ -77,7 +77,7 @@ final class PipelineReader {
             return null;
         }
         Map<?, ?> limit = map(yaml.get("limit"));
-        known(state + ".limit", limit, "kind", "days", "workingDays");
+        known(state + ".limit", limit, "kind", "days", "workingDays", "red");
         Object kind = limit.get("kind");
         boolean working = limit.get("workingDays") != null;
         Object days = working ? limit.get("workingDays") : limit.get("days");
@@ -85,7 +85,12 @@ final class PipelineReader {
             faults.add(state + ": a limit needs either days or workingDays, at least 1");
             return null;
         }
-        return new Limit(kind == null ? "stage" : kind.toString(), count, working);
+        Object red = limit.get("red") == null ? 2 * count : limit.get("red");
+        if (!(red instanceof Integer late) || late <= count) {
+            faults.add(state + ": the red light of a limit comes after the yellow one");
+            return null;
+        }
+        return new Limit(kind == null ? "stage" : kind.toString(), count, late, working);
     }
 
     private Gate gate(String state, Map<?, ?> yaml) {

@@ -29,7 +29,7 @@ class PipelineTemplateTests {
               - code: OVEN
                 category: OPEN
                 labels: {zh: 烤箱, en: Oven}
-                limit: {days: 60}
+                limit: {days: 60, red: 70}
                 gate:
                   - {name: baker, kind: ROLE, role: BAKER, field: people.baker, zh: 需要面包师, en: A baker is needed}
                   - {name: flour, kind: FIELD, field: flour, zh: 需要面粉, en: Flour is needed}
@@ -148,10 +148,10 @@ class PipelineTemplateTests {
             assertThat(limit.kind()).isEqualTo("rising");
             assertThat(limit.dueAt(friday, WorkingCalendar.unknown(), BusinessClock.CHINA))
                     .isEqualTo("2026-11-23T02:00:00Z");
-            assertThat(limit.twiceAt(friday, WorkingCalendar.unknown(), BusinessClock.CHINA))
+            assertThat(limit.redAt(friday, WorkingCalendar.unknown(), BusinessClock.CHINA))
                     .isEqualTo("2026-11-24T02:00:00Z");
         });
-        assertThat(template.state("OVEN").limit()).isEqualTo(new Limit("stage", 60, false));
+        assertThat(template.state("OVEN").limit()).isEqualTo(new Limit("stage", 60, 70, false));
     }
 
     @Test

@@ -5,18 +5,21 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lodestone.contracts.CalendarChanged;
+import org.lodestone.contracts.PersonChanged;
 import org.lodestone.contracts.ZoneChanged;
+import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.time.BusinessClock;
 import org.lodestone.platform.time.WorkingCalendar;
 import org.springframework.stereotype.Component;
 
-/** Zones and working days as last announced; a zone not announced yet is taken for an ordinary development zone. */
+/** Zones, people and working days as last announced; a zone not announced yet is taken for an ordinary development zone. */
 @Component
 public class Directory {
 
     private static final String ORDINARY = "cn-development-zone";
 
     private final Map<String, ZoneChanged> zones = new ConcurrentHashMap<>();
+    private final Map<String, PersonChanged> people = new ConcurrentHashMap<>();
     private volatile WorkingCalendar calendar = WorkingCalendar.unknown();
 
     /** The name its pipelines begin with. */
@@ -32,6 +35,18 @@ public class Directory {
 
     public WorkingCalendar calendar() {
         return calendar;
+    }
+
+    /** Whether nobody of that name works in the zone. While no person was announced at all, nobody is a stranger. */
+    public boolean isStranger(String id, String zone) {
+        PersonChanged person = people.get(id);
+        boolean worksHere = person != null
+                && (person.zones().contains(Scope.EVERY_ZONE) || person.zones().contains(zone));
+        return !people.isEmpty() && !worksHere;
+    }
+
+    void learn(PersonChanged person) {
+        people.put(person.id(), person);
     }
 
     void learn(ZoneChanged zone) {

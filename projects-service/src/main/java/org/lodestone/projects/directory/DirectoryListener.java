@@ -58,7 +58,8 @@ class DirectoryListener {
         switch (entry) {
             case ZoneChanged zone -> directory.learn(zone);
             case CalendarChanged year -> directory.learn(year);
-            case ParkChanged _, ChainChanged _, PersonChanged _ -> log.trace("Of no use here: {}", entry.zone());
+            case PersonChanged person -> directory.learn(person);
+            case ParkChanged _, ChainChanged _ -> log.trace("Of no use here: {}", entry.zone());
         }
     }
 }

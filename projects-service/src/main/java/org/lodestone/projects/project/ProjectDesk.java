@@ -1,6 +1,7 @@
 package org.lodestone.projects.project;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.lodestone.platform.aggregate.Counters;
 import org.lodestone.platform.pipeline.PipelineTemplate;
 import org.lodestone.platform.pipeline.PipelineTemplates;
 import org.lodestone.platform.security.Scope;
+import org.lodestone.platform.web.FieldProblem;
+import org.lodestone.platform.web.ValidationProblem;
 import org.lodestone.projects.directory.Directory;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -54,6 +57,24 @@ public class ProjectDesk {
         int year = at.atZone(directory.timeOf(zone)).getYear();
         return counters.next(KIND, zone, year)
                 .map(count -> String.format(Locale.ROOT, "%s-P-%d-%04d", zone, year, count));
+    }
+
+    /** Newly named people must be of the zone; who was named before may have left since. */
+    void knows(Responsibility named, Responsibility before, String zone) {
+        List<FieldProblem> problems = new ArrayList<>();
+        check(problems, "officer", named.officer(), before.officer(), zone);
+        check(problems, "sponsor", named.sponsor(), before.sponsor(), zone);
+        check(problems, "departmentLead", named.departmentLead(), before.departmentLead(), zone);
+        if (!problems.isEmpty()) {
+            throw new ValidationProblem(problems);
+        }
+    }
+
+    private void check(
+            List<FieldProblem> problems, String role, @Nullable String id, @Nullable String before, String zone) {
+        if (id != null && !id.equals(before) && directory.isStranger(id, zone)) {
+            problems.add(FieldProblem.of("responsibility." + role, "unknown"));
+        }
     }
 
     private Pools poolsOf(PipelineTemplate template) {

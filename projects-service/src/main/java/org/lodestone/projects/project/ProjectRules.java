@@ -57,7 +57,7 @@ public record ProjectRules(PipelineTemplate template, Pools pools, WorkingCalend
                 : Optional.of(new Progress.Due(
                         limit.kind(),
                         limit.dueAt(progress.since(), calendar, time),
-                        limit.twiceAt(progress.since(), calendar, time)));
+                        limit.redAt(progress.since(), calendar, time)));
     }
 
     /** The target is a month: yellow when it is over without a start, red when it has slipped three months running. */

@@ -49,6 +49,7 @@ public class ProjectService {
             ProjectAccess.mayWrite(command, project);
             ProjectForm form = mergePatch.apply(patch, ProjectForm.of(project), ProjectForm.READ_ONLY);
             ProjectAccess.mayRevise(command, project, form);
+            desk.knows(form.responsibilityOrNone(), project.responsibility(), project.zone());
             return project.revise(form, desk.rules(project.zone()), command);
         });
     }
