@@ -2,24 +2,35 @@ import { withQuery, type Query } from '@/api/client'
 import { label } from '@/i18n'
 import { useDirectory } from '@/directory/useDirectory'
 
-/** Where exactly what the list shows can be had: its filters and its order, without its pages. */
-export function exportLink(format: 'xlsx' | 'csv', query: Query): string {
-  return withQuery(`/api/leads/export.${format}`, query)
+/** The ledger's columns behind each of the list's. */
+const OF_LIST: Record<string, readonly string[]> = {
+  number: ['number'],
+  name: ['name'],
+  investor: ['investor.name'],
+  zone: ['zone'],
+  chain: ['chain'],
+  state: ['state'],
+  amount: ['investment.planned'],
+  dwell: [],
+  owner: ['assignment.owner'],
+  lastFollowUpAt: ['lastFollowUpAt'],
+  nextAction: ['nextAction.what', 'nextAction.on'],
+  channel: ['source.channel'],
+  receivedOn: ['receivedOn'],
+  updatedAt: ['updatedAt'],
+}
+
+/** Where exactly what the list shows can be had: its filters and its order, without its pages; all the ledger's columns, or those of the list. */
+export function exportLink(format: 'xlsx' | 'csv', query: Query, columns: readonly string[] = []): string {
+  return withQuery(`/api/leads/export.${format}`, { ...query, columns: columns.flatMap((column) => OF_LIST[column] ?? []) })
 }
 
 const NAMED: Record<string, string> = { state: 'state', light: 'light', channel: 'channel' }
 
 /** What an export was narrowed to, in the page's words. */
-export function filterText(filter: Record<string, unknown> | string | undefined): string {
-  if (!filter) return ''
-  const entries = typeof filter === 'string' ? [...new URLSearchParams(filter)] : Object.entries(filter)
+export function filterText(filter: Record<string, string> | undefined): string {
   const directory = useDirectory()
-  return entries
-    .filter(([name]) => name !== 'sort' && name !== 'view')
-    .flatMap(([name, value]) => [value].flat().filter((one) => one !== '' && one !== undefined && one !== null).map((one) => word(name, String(one))))
-    .join(' · ')
-
-  function word(name: string, value: string): string {
+  const word = (name: string, value: string): string => {
     const group = NAMED[name]
     if (group) return label(group, value)
     if (name === 'zone') return directory.zone(value)
@@ -27,4 +38,8 @@ export function filterText(filter: Record<string, unknown> | string | undefined)
     if (name === 'owner') return directory.person(value)
     return name === 'q' ? `“${value}”` : `${name}=${value}`
   }
+  return Object.entries(filter ?? {})
+    .filter(([name, value]) => value && !['sort', 'view', 'cursor', 'limit'].includes(name))
+    .flatMap(([name, value]) => (name === 'q' ? [value] : value.split(',')).map((one) => word(name, one)))
+    .join(' · ')
 }

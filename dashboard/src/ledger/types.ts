@@ -10,13 +10,10 @@ export interface ImportColumn {
   field?: string
 }
 export interface Kept {
-  row?: number
-  id?: string
+  row: number
   leadId?: string
-  number?: string
-  name?: string
-  reason?: string
-  message?: string
+  because: string
+  message: string
 }
 /** What the preview says, and what came of it. */
 export interface Counts {
@@ -43,7 +40,6 @@ export interface LedgerImport {
   kept?: Kept[]
   problem?: string
   createdAt?: string
-  at?: string
   by?: string
 }
 export interface CellReason {
@@ -59,14 +55,22 @@ export interface ImportRow {
   row: number
   outcome: Outcome
   reasons?: CellReason[]
+  /** What was written; before the run, what would be updated. */
   leadId?: string
+  /** What somebody decided about a duplicate; without it the choice for all of them counts. */
+  decision?: 'CREATE' | 'SKIP'
+  effect?: 'CREATED' | 'UPDATED' | 'SKIPPED' | 'FAILED'
   cells?: string[]
 }
 export interface ExportRecord {
   id: string
   at: string
   by: string
-  format: string
+  zones?: string[]
+  format: 'XLSX' | 'CSV'
+  filter?: Record<string, string>
+  contacts?: boolean
+  state: string
   rows?: number
-  filter?: Record<string, unknown> | string
+  endedAt?: string
 }

@@ -75,7 +75,12 @@ export function useImport(id: string) {
     become((await api.put<LedgerImport>(`${path}/columns`, { columns })).data)
     await read()
   }
-  async function run(duplicates: 'SKIP' | 'IMPORT'): Promise<void> {
+  /** About one duplicate, whatever is chosen for all of them. */
+  async function decide(row: number, decision: 'CREATE' | 'SKIP'): Promise<void> {
+    const decided = (await api.put<ImportRow>(`${path}/rows/${row}`, { decision })).data
+    rows.value = rows.value.map((each) => (each.row === row ? decided : each))
+  }
+  async function run(duplicates: 'SKIP' | 'CREATE'): Promise<void> {
     await api.post(`${path}/run`, { duplicates })
     become((await api.get<LedgerImport>(path)).data)
     if (one.value) tray.put(one.value)
@@ -94,5 +99,5 @@ export function useImport(id: string) {
   )
   void read()
 
-  return { one, failed, outcome, rows, next, rowsLoading, rowsFailed, working, done, total, share, count, read, readRows, choose, saveColumns, run, undo }
+  return { one, failed, outcome, rows, next, rowsLoading, rowsFailed, working, done, total, share, count, read, readRows, choose, saveColumns, decide, run, undo }
 }
