@@ -12,7 +12,7 @@ export function serverSnippet(source: IntakeSource, here: string): string {
   return [
     `curl -X POST '${here}/api/intake/${encodeURIComponent(source.id)}' \\`,
     `  -H 'X-Intake-Key: $INTAKE_KEY' -H 'Idempotency-Key: 1' -H 'Content-Type: application/json' \\`,
-    `  -d '{"name":"…","investor":{"name":"…"},"contacts":[{"name":"…","phone":"…"}]}'`,
+    `  -d '{"company":"…","contact":"…","phone":"…","content":"…","amount":"5000.00"}'`,
   ].join('\n')
 }
 

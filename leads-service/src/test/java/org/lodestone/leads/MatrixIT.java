@@ -141,6 +141,24 @@ class MatrixIT {
         assertThat(api.put(token, "/api/zone-settings/140827", body).status()).isEqualTo(write);
     }
 
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void intakeSources(Role role) {
+        String token = Api.as(role);
+        boolean admin = role == Role.ADMIN;
+        String body = "{\"name\":\"来源\",\"zone\":\"140827\",\"kind\":\"SERVER\"}";
+        String path = "/api/intake-sources/"
+                + api.post(Api.as(Role.ADMIN), "/api/intake-sources", body).id();
+
+        assertThat(api.get(token, "/api/intake-sources").status()).isEqualTo(admin ? 200 : 403);
+        assertThat(api.post(token, "/api/intake-sources", body).status()).isEqualTo(admin ? 201 : 403);
+        assertThat(api.post(token, path + "/rotations", "{}").status()).isEqualTo(admin ? 201 : 403);
+        assertThat(api.post(token, path + "/revocation", "{}").status()).isEqualTo(admin ? 200 : 403);
+        assertThat(api.send(org.springframework.http.HttpMethod.DELETE, token, path, (String) null, java.util.Map.of())
+                        .status())
+                .isEqualTo(admin ? 204 : 403);
+    }
+
     private String assessment() {
         return api.get(Api.as(Role.ADMIN), "/api/zone-settings/140827")
                 .body()

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Decides what is asked of leads: fetches what the lead itself cannot know, and lets it decide. */
 @Service
-class LeadService {
+public class LeadService {
 
     private static final int CREATED = 201;
     private static final int OK = 200;
@@ -44,7 +44,11 @@ class LeadService {
         Rights.require(command, Right.WRITE, Right.WRITE_OWN);
         String zone = desk.zoneOf(form, command.scope());
         LeadAccess.mayCreate(command, zone, form.park());
-        Assignment assignment = desk.assignment(form, zone, command);
+        return capture(form, zone, desk.assignment(form, zone, command), command);
+    }
+
+    /** What nobody of the house brings in: it belongs to whom the assignment names, if anybody. */
+    public Mono<Outcome<Lead>> capture(LeadForm form, String zone, Assignment assignment, Command command) {
         ZoneRules rules = desk.rules(zone);
         String id = leads.newId(command);
         return duplicates
