@@ -74,8 +74,14 @@ class IntakeIT {
         assertThat(again.status()).isEqualTo(202);
         assertThat(again.body().propertyNames()).containsExactly("reference");
         await().untilAsserted(() -> assertThat(leads(company)).hasSize(2));
-        String second = leads(company).stream().filter(id -> !id.equals(first)).findFirst().orElseThrow();
-        assertThat(api.get(Api.manager(), "/api/leads/" + second).body().path("duplicates").toString())
+        String second = leads(company).stream()
+                .filter(id -> !id.equals(first))
+                .findFirst()
+                .orElseThrow();
+        assertThat(api.get(Api.manager(), "/api/leads/" + second)
+                        .body()
+                        .path("duplicates")
+                        .toString())
                 .contains(first);
     }
 
@@ -83,25 +89,32 @@ class IntakeIT {
     void replaysInParallelMakeOneLead() throws Exception {
         Source source = server(100);
         for (Map<String, String> headers : List.of(
-                Map.<String, String>of(), Map.of("Idempotency-Key", UUID.randomUUID().toString()))) {
+                Map.<String, String>of(),
+                Map.of("Idempotency-Key", UUID.randomUUID().toString()))) {
             String company = company();
             Callable<Answer> post = () -> send(source, source.key(), body(company), headers);
             List<Answer> answers;
             try (var threads = Executors.newFixedThreadPool(8)) {
-                answers = threads.invokeAll(IntStream.range(0, 12).mapToObj(_ -> post).toList()).stream()
+                answers = threads
+                        .invokeAll(IntStream.range(0, 12).mapToObj(_ -> post).toList())
+                        .stream()
                         .map(Future::resultNow)
                         .toList();
             }
 
             assertThat(answers).extracting(Answer::status).containsOnly(202);
-            assertThat(answers).extracting(answer -> answer.text("/reference")).containsOnly(answers.getFirst().text("/reference"));
+            assertThat(answers)
+                    .extracting(answer -> answer.text("/reference"))
+                    .containsOnly(answers.getFirst().text("/reference"));
             lead(company);
             assertThat(leads(company)).hasSize(1);
         }
         String key = UUID.randomUUID().toString();
-        assertThat(send(source, source.key(), body(company()), Map.of("Idempotency-Key", key)).status())
+        assertThat(send(source, source.key(), body(company()), Map.of("Idempotency-Key", key))
+                        .status())
                 .isEqualTo(202);
-        assertThat(send(source, source.key(), body(company()), Map.of("Idempotency-Key", key)).status())
+        assertThat(send(source, source.key(), body(company()), Map.of("Idempotency-Key", key))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -114,7 +127,9 @@ class IntakeIT {
         Answer site = send(form, form.key(), body(company()), Map.of("Origin", "https://elsewhere.example"));
         Answer none = send(source, null, body(company()), Map.of());
 
-        assertThat(List.of(wrong, unknown, site, none)).extracting(Answer::status).containsOnly(401);
+        assertThat(List.of(wrong, unknown, site, none))
+                .extracting(Answer::status)
+                .containsOnly(401);
         assertThat(List.of(wrong, unknown, site, none))
                 .extracting(answer -> answer.text("/type") + answer.text("/detail"))
                 .containsOnly(wrong.text("/type") + wrong.text("/detail"));
@@ -135,7 +150,8 @@ class IntakeIT {
                 .containsExactlyInAnyOrder("company", "email", "amount", "uscc", "consent", "state");
         assertThat(send(source, source.key(), "{", Map.of()).status()).isEqualTo(400);
         assertThat(send(source, source.key(), "[]", Map.of()).status()).isEqualTo(400);
-        assertThat(send(source, source.key(), "{\"content\":\"" + "x".repeat(70_000) + "\"}", Map.of()).status())
+        assertThat(send(source, source.key(), "{\"content\":\"" + "x".repeat(70_000) + "\"}", Map.of())
+                        .status())
                 .isEqualTo(413);
     }
 
@@ -144,7 +160,8 @@ class IntakeIT {
         Source source = server(60);
         String company = company();
 
-        Answer taken = send(source, source.key(), body(company).replaceFirst("\\{", "{\"website\":\"http://x\","), Map.of());
+        Answer taken =
+                send(source, source.key(), body(company).replaceFirst("\\{", "{\"website\":\"http://x\","), Map.of());
         assertThat(taken.status()).isEqualTo(202);
         assertThat(taken.text("/reference")).matches("R[0-9A-F]{10}");
         String kept = company();
@@ -167,23 +184,31 @@ class IntakeIT {
         String second = rotated.text("/key");
         assertThat(second).hasSizeGreaterThan(40).isNotEqualTo(source.key());
         assertThat(rotated.text("/oldUntil")).isNotEmpty();
-        assertThat(send(source, source.key(), body(company()), Map.of()).status()).isEqualTo(202);
+        assertThat(send(source, source.key(), body(company()), Map.of()).status())
+                .isEqualTo(202);
         assertThat(send(source, second, body(company()), Map.of()).status()).isEqualTo(202);
-        String third = api.post(admin, path + "/rotations", "{\"revokeOld\":true}").text("/key");
-        assertThat(send(source, source.key(), body(company()), Map.of()).status()).isEqualTo(401);
+        String third =
+                api.post(admin, path + "/rotations", "{\"revokeOld\":true}").text("/key");
+        assertThat(send(source, source.key(), body(company()), Map.of()).status())
+                .isEqualTo(401);
         assertThat(send(source, second, body(company()), Map.of()).status()).isEqualTo(401);
         assertThat(send(source, third, body(company()), Map.of()).status()).isEqualTo(202);
 
-        assertThat(api.send(HttpMethod.DELETE, admin, path, (String) null, Map.of()).status()).isEqualTo(204);
+        assertThat(api.send(HttpMethod.DELETE, admin, path, (String) null, Map.of())
+                        .status())
+                .isEqualTo(204);
         assertThat(send(source, third, body(company()), Map.of()).status()).isEqualTo(401);
         assertThat(api.post(admin, path + "/rotations", "{}").status()).isEqualTo(410);
-        assertThat(api.post(admin, path + "/revocation", "{}").text("/revokedAt")).isNotEmpty();
+        assertThat(api.post(admin, path + "/revocation", "{}").text("/revokedAt"))
+                .isNotEmpty();
     }
 
     @Test
     void aSourceAndAnAddressHaveTheirLimits() {
         Source source = server(2);
-        assertThat(IntStream.range(0, 4).mapToObj(_ -> send(source, source.key(), body(company()), Map.of()).status()))
+        assertThat(IntStream.range(0, 4)
+                        .mapToObj(_ -> send(source, source.key(), body(company()), Map.of())
+                                .status()))
                 .containsExactly(202, 202, 429, 429);
         Map<String, String> one = Map.of("X-Client-Address", "203.0.113.9");
         List<Answer> guesses = IntStream.range(0, 70)
@@ -200,15 +225,19 @@ class IntakeIT {
         HttpHeaders allowed = preflight(source.id(), SITE);
         assertThat(allowed.getAccessControlAllowOrigin()).isEqualTo(SITE);
         assertThat(allowed.getAccessControlAllowHeaders()).contains("X-Intake-Key");
-        assertThat(preflight(source.id(), "https://elsewhere.example").getAccessControlAllowOrigin()).isNull();
-        assertThat(preflight("0123456789abcdef", SITE).getAccessControlAllowOrigin()).isNull();
-        assertThat(preflight(server(5).id(), SITE).getAccessControlAllowOrigin()).isNull();
+        assertThat(preflight(source.id(), "https://elsewhere.example").getAccessControlAllowOrigin())
+                .isNull();
+        assertThat(preflight("0123456789abcdef", SITE).getAccessControlAllowOrigin())
+                .isNull();
+        assertThat(preflight(server(5).id(), SITE).getAccessControlAllowOrigin())
+                .isNull();
 
         String body = body(company()).replaceFirst("\\{", "{\"consent\":true,");
         Answer sent = send(source, source.key(), body, Map.of("Origin", SITE));
         assertThat(sent.status()).isEqualTo(202);
         assertThat(Api.header(sent, "Access-Control-Allow-Origin")).isEqualTo(SITE);
-        assertThat(send(source, "lsk_other", body, Map.of("Origin", SITE)).status()).isEqualTo(401);
+        assertThat(send(source, "lsk_other", body, Map.of("Origin", SITE)).status())
+                .isEqualTo(401);
         Answer unasked = send(source, source.key(), body(company()), Map.of("Origin", SITE));
         assertThat(unasked.texts("errors", "field")).containsExactly("consent");
         assertThat(Api.header(
@@ -222,19 +251,25 @@ class IntakeIT {
         Source source = form();
         EntityExchangeResult<String> page = page("/intake/" + source.id() + "/form?lang=en");
         assertThat(page.getStatus().value()).isEqualTo(200);
-        assertThat(page.getResponseBody()).contains("<html lang=\"en\">", "Company (required)").doesNotContain("<script", "${");
+        assertThat(page.getResponseBody())
+                .contains("<html lang=\"en\">", "Company (required)")
+                .doesNotContain("<script", "${");
         assertThat(page.getResponseHeaders().getFirst("Content-Security-Policy"))
                 .contains("frame-ancestors " + SITE, "default-src 'none'");
         assertThat(page("/intake/" + source.id()).getResponseBody()).contains("企业名称");
-        assertThat(page("/intake/" + server(5).id() + "/form").getStatus().value()).isEqualTo(404);
+        assertThat(page("/intake/" + server(5).id() + "/form").getStatus().value())
+                .isEqualTo(404);
         assertThat(page("/intake/unknown/form").getStatus().value()).isEqualTo(404);
 
         EntityExchangeResult<String> wrong = submit(source, Map.of("company", "<b>\"x", "consent", "true"));
         assertThat(wrong.getStatus().value()).isEqualTo(400);
-        assertThat(wrong.getResponseBody()).contains("&lt;b&gt;&quot;x", "请填写电话或电子邮箱").doesNotContain("<b>");
+        assertThat(wrong.getResponseBody())
+                .contains("&lt;b&gt;&quot;x", "请填写电话或电子邮箱")
+                .doesNotContain("<b>");
         String company = company();
         EntityExchangeResult<String> thanks = submit(
-                source, Map.of("company", company, "phone", "13812345678", "consent", "true", "button", "x", "email", ""));
+                source,
+                Map.of("company", company, "phone", "13812345678", "consent", "true", "button", "x", "email", ""));
         assertThat(thanks.getStatus().value()).isEqualTo(202);
         assertThat(thanks.getResponseBody()).containsPattern("R[0-9A-F]{10}");
         assertThat(lead(company).text("/createdBy")).isEqualTo("intake:" + source.id());
@@ -244,13 +279,15 @@ class IntakeIT {
     void aSourceIsMadeOfWhatHoldsTogether() {
         String admin = Api.as(Role.ADMIN);
         Answer refused = api.post(
-                admin, "/api/intake-sources", "{\"kind\":\"FORM\",\"origins\":[\"https://a.example/path\"],\"perHour\":0}");
-        assertThat(refused.texts("errors", "field"))
-                .containsExactlyInAnyOrder("name", "zone", "origins[0]", "perHour");
+                admin,
+                "/api/intake-sources",
+                "{\"kind\":\"FORM\",\"origins\":[\"https://a.example/path\"],\"perHour\":0}");
+        assertThat(refused.texts("errors", "field")).containsExactlyInAnyOrder("name", "zone", "origins[0]", "perHour");
         String zoned = Tokens.of("admin.yangcheng", Role.ADMIN, Api.YANGCHENG);
         Source source = server(5);
         assertThat(api.get(zoned, "/api/intake-sources").texts("items", "id")).doesNotContain(source.id());
-        assertThat(api.post(zoned, "/api/intake-sources/" + source.id() + "/rotations", "{}").status())
+        assertThat(api.post(zoned, "/api/intake-sources/" + source.id() + "/rotations", "{}")
+                        .status())
                 .isEqualTo(404);
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         String body = "{\"name\":\"一次\",\"zone\":\"140827\",\"kind\":\"SERVER\"}";
@@ -261,8 +298,9 @@ class IntakeIT {
     }
 
     private Source server(int perHour) {
-        return source("{\"name\":\"商会系统\",\"zone\":\"140827\",\"kind\":\"SERVER\",\"channel\":\"AGENT\",\"referrer\":\"商会\",\"perHour\":"
-                + perHour + "}");
+        return source(
+                "{\"name\":\"商会系统\",\"zone\":\"140827\",\"kind\":\"SERVER\",\"channel\":\"AGENT\",\"referrer\":\"商会\",\"perHour\":"
+                        + perHour + "}");
     }
 
     private Source form() {
@@ -285,7 +323,12 @@ class IntakeIT {
     }
 
     private EntityExchangeResult<String> page(String path) {
-        return http.get().uri(path).accept(MediaType.TEXT_HTML).exchange().expectBody(String.class).returnResult();
+        return http.get()
+                .uri(path)
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectBody(String.class)
+                .returnResult();
     }
 
     private EntityExchangeResult<String> submit(Source source, Map<String, String> fields) {
@@ -319,7 +362,8 @@ class IntakeIT {
     }
 
     private List<String> leads(String company) {
-        return Objects.requireNonNull(api.get(Api.manager(), "/api/leads?q=" + company).texts("items", "id"));
+        return Objects.requireNonNull(
+                api.get(Api.manager(), "/api/leads?q=" + company).texts("items", "id"));
     }
 
     private static String company() {
@@ -328,7 +372,6 @@ class IntakeIT {
 
     private static String body(String company) {
         return """
-                {"company":"%s","contact":"联系人","phone":"13812345678","content":"建设铜箔厂","amount":"5000.50","region":"370100"}"""
-                .formatted(company);
+                {"company":"%s","contact":"联系人","phone":"13812345678","content":"建设铜箔厂","amount":"5000.50","region":"370100"}""".formatted(company);
     }
 }

@@ -83,7 +83,8 @@ class IntakeController {
         String lang = received.body().path("lang").asString("");
         Locale language = lang.isEmpty() ? locale : Locale.forLanguageTag(lang);
         received.body().remove("lang");
-        boolean trapped = !received.body().path(Submission.HONEYPOT).asString("").isBlank();
+        boolean trapped =
+                !received.body().path(Submission.HONEYPOT).asString("").isBlank();
         received.body().remove(Submission.HONEYPOT);
         if (source.kind() == Kind.FORM && !received.body().has("consent")) {
             received.body().put("consent", false);

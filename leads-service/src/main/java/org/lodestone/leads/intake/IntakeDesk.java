@@ -41,7 +41,8 @@ class IntakeDesk {
      * @param body as it was read, for telling one from another
      * @param key the caller's, if any
      */
-    record Handed(IntakeSource source, String body, @Nullable String key) {
+    record Handed(
+            IntakeSource source, String body, @Nullable String key) {
 
         /** Strangers who share a form cannot meet in one key: there what is said belongs to it. */
         String once(long span) {
@@ -98,12 +99,15 @@ class IntakeDesk {
         Map<String, String> heads = directory.heads(zone);
         return heads.size() == 1
                 ? new Assignment(
-                        heads.values().iterator().next(), heads.keySet().iterator().next(), null)
+                        heads.values().iterator().next(),
+                        heads.keySet().iterator().next(),
+                        null)
                 : new Assignment(null, null, null);
     }
 
     private static Command command(Handed handed, long span, Instant now) {
-        Command system = Command.ofSystem(handed.once(span), "intake:" + handed.source().id(), now);
+        Command system =
+                Command.ofSystem(handed.once(span), "intake:" + handed.source().id(), now);
         String fingerprint = IntakeKeys.hash(handed.body());
         return new Command(system.scope(), system.key(), fingerprint, null, now, system.by(), now, false);
     }

@@ -9,7 +9,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import org.lodestone.leads.intake.IntakeSource.Kind;
 import org.lodestone.platform.process.ProcessStore;
 import org.lodestone.platform.time.BusinessClock;
 import org.lodestone.platform.web.Problem;
@@ -49,8 +48,7 @@ class IntakeDoor {
     Mono<IntakeSource> enter(String id, @Nullable String key, ServerHttpRequest request) {
         return Mono.defer(() -> {
             take("address:" + address(request), PER_ADDRESS, Duration.ofMinutes(1));
-            return open(id)
-                    .filter(source -> isLetIn(source, key, request))
+            return open(id).filter(source -> isLetIn(source, key, request))
                     .switchIfEmpty(Mono.error(Problem::unauthorized))
                     .doOnNext(source -> take("source:" + id, source.perHour(), Duration.ofHours(1)));
         });

@@ -75,13 +75,13 @@ class IntakePage {
     }
 
     private String words(FieldProblem problem, Locale locale) {
-        return messages.getMessage(
+        String words = messages.getMessage(
                 "field." + problem.code(), problem.arguments().toArray(), problem.code(), locale);
+        return words == null ? problem.code() : words;
     }
 
     private static String put(String template, UnaryOperator<String> value) {
-        return PLACE.matcher(template)
-                .replaceAll(place -> Matcher.quoteReplacement(value.apply(place.group(1))));
+        return PLACE.matcher(template).replaceAll(place -> Matcher.quoteReplacement(value.apply(place.group(1))));
     }
 
     /** Framed by the sites of the allow-list alone, and able to send to where it came from alone. */

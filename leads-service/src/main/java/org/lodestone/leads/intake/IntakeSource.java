@@ -41,8 +41,7 @@ public record IntakeSource(
      * @param hash SHA-256; the key itself is nowhere
      * @param until when it ends; open while it is the present one
      */
-    public record Key(
-            String hash, Instant since, @Nullable Instant until) {
+    public record Key(String hash, Instant since, @Nullable Instant until) {
 
         boolean isGood(Instant now) {
             return until == null || now.isBefore(until);
@@ -75,6 +74,7 @@ public record IntakeSource(
 
     private IntakeSource with(List<Key> present, @Nullable Instant ended) {
         return new IntakeSource(
-                id, version, zone, name, kind, channel, referrer, origins, perHour, present, createdAt, createdBy, ended);
+                id, version, zone, name, kind, channel, referrer, origins, perHour, present, createdAt, createdBy,
+                ended);
     }
 }
