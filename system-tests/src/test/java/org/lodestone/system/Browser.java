@@ -1,5 +1,6 @@
 package org.lodestone.system;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -60,6 +61,21 @@ final class Browser implements AutoCloseable {
     /** A picture beside the test's reports, for whoever looks into a failure. */
     static void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
+    }
+
+    /** What axe finds that keeps somebody out. */
+    static List<String> barriers(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    /** By how many pixels the page is wider than its window. */
+    static int overflow(Page page) {
+        return ((Number) page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).intValue();
     }
 
     private static Path executable() {
