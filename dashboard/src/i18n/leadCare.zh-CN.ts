@@ -25,8 +25,9 @@ export const leadCareZh = {
   },
   score: {
     title: '评分', why: '为什么？', whyTitle: '评分 {n} / 100：为什么', whyHint: '按本开发区第 {version} 版规则计算，资料一变就重算。', proposal: '规则建议', proposes: '建议{verdict}', human: '人的结论', notJudged: '还没有作出', then: '当时 {n} 分', differs: '人的结论与规则建议不同', agrees: '与规则建议一致', veto: '一票否决', vetoed: '触发 {n} 项一票否决', pointsOf: '{of} 分中得 {points} 分',
-    floors: '与底线相比', intensity: '投资强度', taxPerMu: '亩均税收', wanPerMu: '万元/亩', floor: '底线 {floor}', met: '达到', short: '低于底线', unknown: '资料不足，不作判断', wouldRaise: '怎样会更高', raise: '补上{field}可再加约 {n} 分', none: '还没有评分。', readFailed: '没有读到评分。',
+    floors: '与底线相比', intensity: '投资强度', taxPerMu: '亩均税收', wanPerMu: '万元/亩', floor: '底线 {floor}', met: '达到', short: '低于底线', unknown: '资料不足，不作判断', wouldRaise: '怎样会更高', raise: '补上{field}最多可加 {n} 分', none: '还没有评分。', readFailed: '没有读到评分。',
   },
+  similarBecause: { SAME_CHAIN: '同一产业链', SAME_INDUSTRY: '同一行业', SAME_DIVISION: '同一行业大类', SAME_REGION: '同一来源地', LIKE_AMOUNT: '规模相近' },
   similar: { title: '类似的线索', none: '还没有类似的线索。', failed: '没有读到类似线索。', became: '签约 {won} · 终止 {lost} · 在谈 {open}', lostTo: '落户 {to}' },
   zoneSettings: {
     title: '开发区设置', readonly: '只有管理员可以修改。', registrationDays: '报备保护期（天）', weights: '评分权重', weightsHint: '各项满分之和须为 100，现在是 {n}。', thresholds: '建议的分界', proceed: '建议准入，从', reject: '建议不予准入，低于', floors: '底线（万元/亩）', version: '第 {n} 版', saved: '已保存，新评分按新规则计算', open: '本区评分规则', empty: '没有可看的开发区设置', pick: '选择开发区', changedMeanwhile: '别人刚改过这些设置。您填写的还在；再保存一次就以您的为准。',
