@@ -30,11 +30,15 @@ public final class LeadAccess {
         isThere(lead);
     }
 
-    /** What was merged away is continued in another lead. */
+    /** What was merged or transferred away is continued in another lead. */
     static void isThere(Lead lead) {
         Progress.Merger merged = lead.progress().merged();
         if (merged != null) {
             throw new LeadProblem.MergedAway(merged.into());
+        }
+        Trace.Place to = lead.trace().to();
+        if (to != null) {
+            throw new LeadProblem.TransferredAway(to.zone());
         }
     }
 

@@ -91,7 +91,7 @@ public class LeadDesk {
         }
     }
 
-    Mono<String> number(String zone, Instant at) {
+    public Mono<String> number(String zone, Instant at) {
         int year = at.atZone(rules(zone).time()).getYear();
         return counters.next(KIND, zone, year)
                 .map(count -> String.format(Locale.ROOT, "%s-%d-%04d", zone, year, count));

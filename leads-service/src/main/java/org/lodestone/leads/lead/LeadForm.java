@@ -75,7 +75,9 @@ public record LeadForm(
             "held",
             "lost",
             "contract",
-            "mergedInto");
+            "mergedInto",
+            "transferredFrom",
+            "transferredTo");
 
     private static final int MOST_ITEMS = 50;
     private static final int LONG_TEXT = 4000;

@@ -34,6 +34,16 @@ abstract sealed class LeadProblem extends Problem {
         }
     }
 
+    /** Nobody works on a lead that another zone continues. */
+    static final class TransferredAway extends LeadProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        TransferredAway(String zone) {
+            super(HttpStatus.CONFLICT, "lead-transferred", zone);
+        }
+    }
+
     /** A lead becomes merged by being merged, which needs another one. */
     static final class MergeInstead extends LeadProblem {
 

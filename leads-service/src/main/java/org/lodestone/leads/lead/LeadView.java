@@ -17,6 +17,7 @@ import org.lodestone.leads.lead.Profile.Source;
 import org.lodestone.leads.lead.Progress.Hold;
 import org.lodestone.leads.lead.Progress.Loss;
 import org.lodestone.leads.lead.Progress.Signing;
+import org.lodestone.leads.lead.Trace.Place;
 import org.lodestone.platform.pipeline.PipelineTemplate.Next;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Role;
@@ -28,6 +29,8 @@ import org.lodestone.platform.web.Uscc;
  * A lead as the wire has it, for one reader.
  *
  * @param mergedInto the lead that continues this one
+ * @param transferredFrom the lead of another zone that this one continues
+ * @param transferredTo the lead of another zone that continues this one
  * @param next every possible move with what is still missing; absent in lists
  * @param highlights where {@code q} was found; only in searches
  */
@@ -67,6 +70,8 @@ record LeadView(
         @Nullable ContractView contract,
         @Nullable String projectId,
         @Nullable String mergedInto,
+        @Nullable Place transferredFrom,
+        @Nullable Place transferredTo,
         @Nullable List<Next.Shown> next,
         Instant createdAt,
         String createdBy,
@@ -162,6 +167,8 @@ record LeadView(
                 signing == null ? null : ContractView.of(signing),
                 signing == null ? null : signing.projectId(),
                 progress.merged() == null ? null : progress.merged().into(),
+                trace.from(),
+                trace.to(),
                 next,
                 trace.createdAt(),
                 trace.createdBy(),

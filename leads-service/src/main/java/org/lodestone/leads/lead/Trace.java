@@ -9,6 +9,8 @@ import org.lodestone.platform.aggregate.Command;
  * Who touched a lead last, and what else may be the same lead.
  *
  * @param duplicates ids in the same zone with the same credit code or company name when it was last looked
+ * @param from the lead of another zone that this one continues
+ * @param to the lead of another zone that continues this one
  */
 public record Trace(
         Instant createdAt,
@@ -16,21 +18,34 @@ public record Trace(
         Instant updatedAt,
         String updatedBy,
         @Nullable Instant duplicateCheckAt,
-        List<String> duplicates) {
+        List<String> duplicates,
+        @Nullable Place from,
+        @Nullable Place to) {
+
+    /** A lead in another zone: this one began there, or went on there. */
+    public record Place(String zone, String lead, String number) {}
 
     static Trace begin(Command command, List<String> duplicates) {
-        return new Trace(command.at(), command.by(), command.at(), command.by(), command.recordedAt(), duplicates);
+        return new Trace(command.at(), command.by(), command.at(), command.by(), command.recordedAt(), duplicates, null, null);
     }
 
     Trace touched(Command command) {
-        return new Trace(createdAt, createdBy, command.at(), command.by(), duplicateCheckAt, duplicates);
+        return new Trace(createdAt, createdBy, command.at(), command.by(), duplicateCheckAt, duplicates, from, to);
     }
 
     Trace listing(List<String> found) {
-        return new Trace(createdAt, createdBy, updatedAt, updatedBy, duplicateCheckAt, found);
+        return new Trace(createdAt, createdBy, updatedAt, updatedBy, duplicateCheckAt, found, from, to);
     }
 
     Trace checked(Instant at, List<String> found) {
-        return new Trace(createdAt, createdBy, updatedAt, updatedBy, at, found);
+        return new Trace(createdAt, createdBy, updatedAt, updatedBy, at, found, from, to);
+    }
+
+    Trace comingFrom(Place place) {
+        return new Trace(createdAt, createdBy, updatedAt, updatedBy, duplicateCheckAt, duplicates, place, to);
+    }
+
+    Trace goingTo(Place place) {
+        return new Trace(createdAt, createdBy, updatedAt, updatedBy, duplicateCheckAt, duplicates, from, place);
     }
 }

@@ -3,6 +3,7 @@ package org.lodestone.leads.registration;
 import java.time.Clock;
 import java.util.Objects;
 import org.lodestone.leads.lead.Lead;
+import org.lodestone.leads.lead.Progress;
 import org.lodestone.leads.registration.Claims.Claim;
 import org.lodestone.leads.registration.Registration.Subject;
 import org.lodestone.platform.aggregate.AggregateStore;
@@ -19,7 +20,7 @@ class Following {
     private final Registrations registrations;
     private final Claims claims;
     private final Clashes clashes;
-    private final Terms terms;
+    private final Inheritance inheritance;
     private final Clock system = Clock.systemUTC();
 
     Following(
@@ -27,19 +28,24 @@ class Following {
             Registrations registrations,
             Claims claims,
             Clashes clashes,
-            Terms terms) {
+            Inheritance inheritance) {
         this.store = store;
         this.registrations = registrations;
         this.claims = claims;
         this.clashes = clashes;
-        this.terms = terms;
+        this.inheritance = inheritance;
     }
 
     /** Follows from the lead alone, so that it may be done again at any time. */
     Mono<Void> follow(Lead lead) {
+        Progress.Merger merged = lead.progress().merged();
+        return merged == null ? keepUp(lead) : inheritance.afterMerge(lead, merged.into());
+    }
+
+    private Mono<Void> keepUp(Lead lead) {
         return claims.find(Keys.lead(lead.id()))
                 .flatMap(claim -> store.load(claim.registration()))
-                .filter(registration -> registration.isOf(lead.id()) && !registration.isOver(terms.now()))
+                .filter(registration -> registration.isOf(lead.id()) && !registration.isOver(registrations.now()))
                 .flatMap(registration -> registrations.renew(registration, lead))
                 .flatMap(registration -> say(registration, lead))
                 .flatMap(registration -> claim(registration, lead));
@@ -52,7 +58,7 @@ class Following {
             return Mono.just(registration);
         }
         String key = "lead:" + lead.id() + ':' + lead.version();
-        Command command = Command.ofSystem(key, lead.trace().updatedBy(), terms.now());
+        Command command = Command.ofSystem(key, lead.trace().updatedBy(), registrations.now());
         return store.change(registration.id(), command, 200, present -> present.change(now, lead.park(), command))
                 .then(Mono.defer(() -> store.load(registration.id())));
     }

@@ -72,11 +72,11 @@ class Housekeeping implements SmartLifecycle {
     }
 
     Mono<Void> round() {
-        return expire().then(Mono.defer(this::releaseAbandoned)).then(Mono.defer(this::mend));
+        return upkeep.resumeTransfers().then(Mono.defer(this::expire)).then(Mono.defer(this::releaseAbandoned)).then(Mono.defer(this::mend));
     }
 
     Mono<Void> expire() {
-        Condition due = new Condition.Range("until", null, upkeep.now());
+        Condition due = new Condition.Range("until", null, registrations.now());
         Condition announced = Condition.is("state", Standing.State.EXPIRED.name());
         return found(due, new Condition.Not(announced))
                 .concatMap(registration -> registrations.isOver(registration))
@@ -89,7 +89,7 @@ class Housekeeping implements SmartLifecycle {
         return claims.pending()
                 .filter(claim -> claim.at().isBefore(before))
                 .concatMap(claim -> store.load(claim.registration())
-                        .filter(registration -> !registration.isOver(upkeep.now()))
+                        .filter(registration -> !registration.isOver(registrations.now()))
                         .flatMap(_ -> claims.confirm(claim).then(Mono.just(true)))
                         .switchIfEmpty(Mono.defer(() -> claims.release(claim).thenReturn(false))))
                 .then();
@@ -102,7 +102,7 @@ class Housekeeping implements SmartLifecycle {
     }
 
     private Flux<Registration> active() {
-        return found(new Condition.Range("until", upkeep.now(), null));
+        return found(new Condition.Range("until", registrations.now(), null));
     }
 
     private Flux<Registration> found(Condition... conditions) {

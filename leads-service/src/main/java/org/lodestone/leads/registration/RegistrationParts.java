@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.lodestone.contracts.Topics;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.AggregateStores;
+import org.lodestone.platform.process.ProcessStore;
 import org.lodestone.platform.search.SearchIndex;
 import org.lodestone.platform.search.SearchIndexes;
 import org.springframework.context.annotation.Bean;
@@ -21,6 +22,11 @@ class RegistrationParts {
     @Bean
     SearchIndex<Registration> registrationIndex(SearchIndexes indexes, AggregateStore<Registration> registrationStore) {
         return indexes.of(registrationStore, new RegistrationSearch(), Topics.REGISTRATIONS);
+    }
+
+    @Bean
+    ProcessStore<Transfer> transfers(MongoDatabase database) {
+        return new ProcessStore<>(database, Transfer.class, "transfers");
     }
 
     @Bean

@@ -34,6 +34,23 @@ abstract sealed class RegistrationProblem extends Problem {
         }
     }
 
+    /** A lead that has ended, or became a project, stays where it is. */
+    static final class TransferRefused extends RegistrationProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String state;
+
+        TransferRefused(String state) {
+            super(HttpStatus.CONFLICT, "transfer-refused", state);
+            this.state = state;
+        }
+
+        String state() {
+            return state;
+        }
+    }
+
     static final class AlreadyDisputed extends RegistrationProblem {
 
         private static final long serialVersionUID = 1L;

@@ -26,6 +26,10 @@ class Registrations {
         this.terms = terms;
     }
 
+    Instant now() {
+        return terms.now();
+    }
+
     /** A name of its own, so that it tells nothing of the lead it was made from. */
     String idOf(String leadId) {
         return store.newId(Command.ofSystem("registration:" + leadId, "system", Instant.EPOCH));

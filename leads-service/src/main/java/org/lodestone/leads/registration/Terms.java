@@ -53,9 +53,11 @@ class Terms {
                 further);
     }
 
-    /** When something was last done about a lead: a follow-up or a move. A lead that was given up earns no more time. */
+    /** When something was last done about a lead: a follow-up or a move. A lead that was given up or went away earns no more time. */
     static @Nullable Instant progressedAt(Lead lead) {
-        if (lead.progress().lost() != null) {
+        if (lead.progress().lost() != null
+                || lead.progress().merged() != null
+                || lead.trace().to() != null) {
             return null;
         }
         return Stream.of(lead.care().lastFollowUpAt(), lead.progress().since())
