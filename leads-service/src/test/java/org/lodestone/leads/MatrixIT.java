@@ -197,6 +197,64 @@ class MatrixIT {
         assertThat(api.post(elsewhere, "/api/leads", body).status()).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICER, 200, 403, 403, 403",
+        "MANAGER, 200, 201, 403, 201",
+        "LEADER,  200, 201, 403, 201",
+        "CITY,    200, 403, 201, 201",
+        "VIEWER,  200, 403, 403, 403",
+        "ADMIN,   403, 403, 403, 403"
+    })
+    void somebodyElsesRegistration(Role role, int read, int take, int arbitrate, int renew) {
+        String token = Api.as(role);
+        String lead = "/api/leads/" + api.post(manager(), "/api/leads", registrable()).id();
+
+        int taken = api.post(token, lead + "/registration", "{}").status();
+        assertThat(taken).isEqualTo(take);
+        if (taken != 201) {
+            api.post(manager(), lead + "/registration", "{}");
+        }
+        String path = "/api/registrations/"
+                + api.get(manager(), lead + "/registration").id();
+        assertThat(api.get(token, lead + "/registration").status()).isEqualTo(read);
+        assertThat(api.get(token, lead + "/transfers").status()).isEqualTo(read);
+        assertThat(api.get(token, path).status()).isEqualTo(read);
+        assertThat(api.get(token, "/api/registrations").status()).isEqualTo(read);
+        assertThat(api.post(token, path + "/renewals", "{}").status()).isEqualTo(renew);
+        assertThat(api.post(token, path + "/disputes", "{\"reason\":\"x\"}").status())
+                .isEqualTo(403);
+        assertThat(api.post(token, path + "/arbitrations", "{\"decision\":\"KEEP\",\"reason\":\"x\"}")
+                        .status())
+                .isEqualTo(arbitrate);
+        assertThat(api.post(token, lead + "/transfers", "{\"toZone\":\"140522\",\"reason\":\"x\"}")
+                        .status())
+                .isEqualTo(arbitrate);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = {"OFFICER", "MANAGER", "LEADER"})
+    void anotherZonesRegistrationIsNotThereOnAnyVerb(Role role) {
+        String token = Tokens.of(role.claim() + ".yangcheng", role, Api.YANGCHENG);
+        String lead = "/api/leads/" + api.post(manager(), "/api/leads", registrable()).id();
+        String path = "/api/registrations/"
+                + api.post(manager(), lead + "/registration", "{}").id();
+
+        assertThat(api.get(token, lead + "/registration").status()).isEqualTo(404);
+        assertThat(api.post(token, lead + "/registration", "{}").status()).isEqualTo(404);
+        assertThat(api.get(token, lead + "/transfers").status()).isEqualTo(404);
+        assertThat(api.get(token, path).status()).isEqualTo(404);
+        assertThat(api.post(token, path + "/renewals", "{}").status()).isEqualTo(404);
+        assertThat(api.post(token, path + "/disputes", "{\"reason\":\"x\"}").status())
+                .isEqualTo(404);
+    }
+
+    private static String registrable() {
+        return Api.lead(name())
+                .replaceFirst("\\{", "{\"investment\":{\"unknown\":true},")
+                .replaceFirst("\"investor\":\\{", "\"investor\":{\"region\":\"370100\",");
+    }
+
     @Test
     void everybodyLearnsWhoTheyAre() {
         Answer me = api.get(Api.officer(), "/api/me");

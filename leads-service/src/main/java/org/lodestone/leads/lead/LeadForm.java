@@ -77,7 +77,8 @@ public record LeadForm(
             "contract",
             "mergedInto",
             "transferredFrom",
-            "transferredTo");
+            "transferredTo",
+            "registration");
 
     private static final int MOST_ITEMS = 50;
     private static final int LONG_TEXT = 4000;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.LeadView.Reader;
+import org.lodestone.leads.lead.RegistrationOf.Held;
 import org.lodestone.platform.aggregate.Outcome;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.time.BusinessClock;
@@ -22,16 +23,24 @@ class LeadReader {
     private final Answers answers;
     private final BusinessClock clock;
     private final LeadScores scores;
+    private final RegistrationOf registrations;
 
-    LeadReader(LeadDesk desk, Answers answers, BusinessClock clock, LeadScores scores) {
+    LeadReader(
+            LeadDesk desk, Answers answers, BusinessClock clock, LeadScores scores, RegistrationOf registrations) {
         this.desk = desk;
         this.answers = answers;
         this.clock = clock;
         this.scores = scores;
+        this.registrations = registrations;
     }
 
     Mono<ResponseEntity<Object>> found(Mono<Lead> lead, Scope scope, Locale locale) {
-        return answers.found(lead, view(scope, locale));
+        return lead.flatMap(found -> registrations
+                        .of(found)
+                        .map(held -> view(scope, locale, held))
+                        .defaultIfEmpty(view(scope, locale, null))
+                        .flatMap(view -> answers.found(Mono.just(found), view)))
+                .switchIfEmpty(Mono.defer(() -> answers.found(Mono.<Lead>empty(), view(scope, locale, null))));
     }
 
     Mono<ResponseEntity<Object>> answer(
@@ -40,7 +49,7 @@ class LeadReader {
             Scope scope,
             Locale locale,
             @Nullable Function<Lead, URI> location) {
-        return answers.of(outcome, status, view(scope, locale), location);
+        return answers.of(outcome, status, view(scope, locale, null), location);
     }
 
     Mono<ResponseEntity<Object>> answer(Mono<Outcome<Lead>> outcome, int status, Function<Lead, Object> view) {
@@ -48,10 +57,11 @@ class LeadReader {
     }
 
     LeadView listed(Lead lead, Scope scope, Locale locale, @Nullable Map<String, String> highlights) {
-        return LeadView.listed(lead, new Reader(scope, clock.now(), locale, scores), highlights);
+        return LeadView.listed(lead, new Reader(scope, clock.now(), locale, scores, null), highlights);
     }
 
-    private Function<Lead, Object> view(Scope scope, Locale locale) {
-        return lead -> LeadView.of(lead, desk.rules(lead.zone()), new Reader(scope, clock.now(), locale, scores));
+    private Function<Lead, Object> view(Scope scope, Locale locale, @Nullable Held held) {
+        return lead ->
+                LeadView.of(lead, desk.rules(lead.zone()), new Reader(scope, clock.now(), locale, scores, held));
     }
 }

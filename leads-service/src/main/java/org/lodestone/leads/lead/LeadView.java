@@ -17,6 +17,7 @@ import org.lodestone.leads.lead.Profile.Source;
 import org.lodestone.leads.lead.Progress.Hold;
 import org.lodestone.leads.lead.Progress.Loss;
 import org.lodestone.leads.lead.Progress.Signing;
+import org.lodestone.leads.lead.RegistrationOf.Held;
 import org.lodestone.leads.lead.Trace.Place;
 import org.lodestone.platform.pipeline.PipelineTemplate.Next;
 import org.lodestone.platform.security.Right;
@@ -32,6 +33,7 @@ import org.lodestone.platform.web.Uscc;
  * @param transferredFrom the lead of another zone that this one continues
  * @param transferredTo the lead of another zone that continues this one
  * @param next every possible move with what is still missing; absent in lists
+ * @param registration the first contact it holds; only where one lead is read
  * @param highlights where {@code q} was found; only in searches
  */
 record LeadView(
@@ -72,6 +74,7 @@ record LeadView(
         @Nullable String mergedInto,
         @Nullable Place transferredFrom,
         @Nullable Place transferredTo,
+        @Nullable Held registration,
         @Nullable List<Next.Shown> next,
         Instant createdAt,
         String createdBy,
@@ -108,8 +111,13 @@ record LeadView(
         }
     }
 
-    /** Who reads, when, in which language. */
-    record Reader(Scope scope, Instant now, Locale locale, LeadScores scores) {}
+    /** Who reads, when, in which language, and what is known beside the lead. */
+    record Reader(
+            Scope scope,
+            Instant now,
+            Locale locale,
+            LeadScores scores,
+            @Nullable Held held) {}
 
     static LeadView of(Lead lead, ZoneRules rules, Reader reader) {
         List<Next> next = rules.template().next(lead.progress().state(), lead.heldFrom(), GateFacts.of(lead));
@@ -169,6 +177,7 @@ record LeadView(
                 progress.merged() == null ? null : progress.merged().into(),
                 trace.from(),
                 trace.to(),
+                reader.held(),
                 next,
                 trace.createdAt(),
                 trace.createdBy(),

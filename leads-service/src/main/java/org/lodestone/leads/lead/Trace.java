@@ -26,7 +26,8 @@ public record Trace(
     public record Place(String zone, String lead, String number) {}
 
     static Trace begin(Command command, List<String> duplicates) {
-        return new Trace(command.at(), command.by(), command.at(), command.by(), command.recordedAt(), duplicates, null, null);
+        return new Trace(
+                command.at(), command.by(), command.at(), command.by(), command.recordedAt(), duplicates, null, null);
     }
 
     Trace touched(Command command) {

@@ -72,7 +72,10 @@ class Housekeeping implements SmartLifecycle {
     }
 
     Mono<Void> round() {
-        return upkeep.resumeTransfers().then(Mono.defer(this::expire)).then(Mono.defer(this::releaseAbandoned)).then(Mono.defer(this::mend));
+        return upkeep.resumeTransfers()
+                .then(Mono.defer(this::expire))
+                .then(Mono.defer(this::releaseAbandoned))
+                .then(Mono.defer(this::mend));
     }
 
     Mono<Void> expire() {

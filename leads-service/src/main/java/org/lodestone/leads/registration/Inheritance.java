@@ -54,9 +54,7 @@ class Inheritance {
             return Mono.empty();
         }
         Heir heir = new Heir(
-                to.zone(),
-                to.park(),
-                Terms.subject(to, registration.subject().further()));
+                to.zone(), to.park(), Terms.subject(to, registration.subject().further()));
         return store.change(registration.id(), command, 200, present -> {
                     if (!present.isOf(from)) {
                         throw new RegistrationProblem.Expired();

@@ -22,13 +22,7 @@ public record Transfer(
 
     /** @param fingerprint of the request, to know it again */
     public record Asked(
-            String lead,
-            String fromZone,
-            String toZone,
-            String reason,
-            String by,
-            Instant at,
-            String fingerprint) {}
+            String lead, String fromZone, String toZone, String reason, String by, Instant at, String fingerprint) {}
 
     /** What has been done. */
     public enum Step {

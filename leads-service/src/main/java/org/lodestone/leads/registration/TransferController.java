@@ -65,10 +65,7 @@ class TransferController {
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = TransferView.class)))
     @PostMapping
     Mono<ResponseEntity<TransferView>> transfer(
-            @PathVariable String id,
-            @RequestBody TransferService.Form form,
-            Scope scope,
-            ServerWebExchange exchange) {
+            @PathVariable String id, @RequestBody TransferService.Form form, Scope scope, ServerWebExchange exchange) {
         return service.transfer(id, form, commands.of(exchange, scope, form, false))
                 .map(transfer -> ResponseEntity.status(transfer.finished() ? 201 : 202)
                         .location(URI.create("/api/leads/" + transfer.heir()))

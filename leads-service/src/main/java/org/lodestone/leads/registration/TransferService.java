@@ -92,13 +92,7 @@ class TransferService {
             throw new RegistrationProblem.TransferRefused(lead.progress().state());
         }
         Asked asked = new Asked(
-                lead.id(),
-                lead.zone(),
-                form.zone(),
-                form.because(),
-                command.by(),
-                command.at(),
-                command.fingerprint());
+                lead.id(), lead.zone(), form.zone(), form.because(), command.by(), command.at(), command.fingerprint());
         String heir = leads.newId(Command.ofSystem("transfer:" + id, command.by(), command.at()));
         return desk.number(form.zone(), command.at())
                 .flatMap(number -> transfers.begin(Transfer.begin(id, asked, heir, number)));

@@ -4,7 +4,6 @@ import org.lodestone.leads.lead.Lead;
 import org.lodestone.leads.lead.LeadDesk;
 import org.lodestone.leads.lead.Trace.Place;
 import org.lodestone.leads.lead.Transferring;
-import org.lodestone.leads.registration.Registration.Heir;
 import org.lodestone.leads.registration.Transfer.Step;
 import org.lodestone.platform.aggregate.Aggregate;
 import org.lodestone.platform.aggregate.AggregateStore;
@@ -25,10 +24,7 @@ class TransferSteps {
     private final Inheritance inheritance;
 
     TransferSteps(
-            ProcessStore<Transfer> transfers,
-            AggregateStore<Lead> leads,
-            LeadDesk desk,
-            Inheritance inheritance) {
+            ProcessStore<Transfer> transfers, AggregateStore<Lead> leads, LeadDesk desk, Inheritance inheritance) {
         this.transfers = transfers;
         this.leads = leads;
         this.desk = desk;
@@ -85,8 +81,7 @@ class TransferSteps {
                 .then(Mono.defer(() -> step(transfer, Step.OPENED, Step.DONE)));
     }
 
-    private <A extends Aggregate> Mono<Transfer> done(
-            Outcome<A> outcome, Transfer transfer, Step done, Step next) {
+    private <A extends Aggregate> Mono<Transfer> done(Outcome<A> outcome, Transfer transfer, Step done, Step next) {
         return switch (outcome) {
             case Outcome.Done<A> _, Outcome.Replayed<A> _ -> step(transfer, done, next);
             case Outcome.Absent<A> _ -> Mono.error(Problem.notFound());

@@ -3,7 +3,6 @@ package org.lodestone.leads.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -60,7 +59,8 @@ class TransferIT {
         String id = registered();
         post(OFFICER, "/api/leads/" + id + "/follow-ups", "{\"kind\":\"VISIT\",\"summary\":\"看厂\"}", 201);
         post(CITY, "/api/leads/" + id + "/transfers", "{\"toZone\":\"140827\",\"reason\":\"x\"}", 400);
-        JsonNode moved = post(CITY, "/api/leads/" + id + "/transfers", "{\"toZone\":\"140522\",\"reason\":\"配套在阳城\"}", 201);
+        JsonNode moved =
+                post(CITY, "/api/leads/" + id + "/transfers", "{\"toZone\":\"140522\",\"reason\":\"配套在阳城\"}", 201);
 
         assertThat(moved.path("state").asString()).isEqualTo("DONE");
         String heir = moved.at("/to/lead").asString();
@@ -130,7 +130,10 @@ class TransferIT {
         assertThat(heir.number()).isEqualTo(transfer.number());
         JsonNode registration = get(CITY, "/api/leads/" + heir.id() + "/registration", 200);
         assertThat(registration.path("zone").asString()).isEqualTo("140522");
-        assertThat(registration.path("history").valueStream().map(line -> line.path("kind").asString()))
+        assertThat(registration
+                        .path("history")
+                        .valueStream()
+                        .map(line -> line.path("kind").asString()))
                 .containsExactly("taken", "transferred");
     }
 
@@ -153,21 +156,25 @@ class TransferIT {
     }
 
     private JsonNode post(String token, String path, String body, int status) {
-        return read(http.post()
-                .uri(path)
-                .header("Authorization", "Bearer " + token)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue(body)
-                .exchange(), status);
+        return read(
+                http.post()
+                        .uri(path)
+                        .header("Authorization", "Bearer " + token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body)
+                        .exchange(),
+                status);
     }
 
     private JsonNode get(String token, String path, int status) {
-        return read(http.get().uri(path).header("Authorization", "Bearer " + token).exchange(), status);
+        return read(
+                http.get().uri(path).header("Authorization", "Bearer " + token).exchange(), status);
     }
 
     private static JsonNode read(WebTestClient.ResponseSpec answer, int status) {
         var result = answer.expectBody().returnResult();
-        byte[] body = Objects.requireNonNullElse(result.getResponseBody(), "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] body = Objects.requireNonNullElse(
+                result.getResponseBody(), "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         JsonNode json = JsonMapper.shared().readTree(body);
         assertThat(result.getStatus().value()).as(json.toString()).isEqualTo(status);
         return json;
