@@ -208,7 +208,8 @@ class MatrixIT {
     })
     void somebodyElsesRegistration(Role role, int read, int take, int arbitrate, int renew) {
         String token = Api.as(role);
-        String lead = "/api/leads/" + api.post(manager(), "/api/leads", registrable()).id();
+        String lead =
+                "/api/leads/" + api.post(manager(), "/api/leads", registrable()).id();
 
         int taken = api.post(token, lead + "/registration", "{}").status();
         assertThat(taken).isEqualTo(take);
@@ -233,10 +234,13 @@ class MatrixIT {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Role.class, names = {"OFFICER", "MANAGER", "LEADER"})
+    @EnumSource(
+            value = Role.class,
+            names = {"OFFICER", "MANAGER", "LEADER"})
     void anotherZonesRegistrationIsNotThereOnAnyVerb(Role role) {
         String token = Tokens.of(role.claim() + ".yangcheng", role, Api.YANGCHENG);
-        String lead = "/api/leads/" + api.post(manager(), "/api/leads", registrable()).id();
+        String lead =
+                "/api/leads/" + api.post(manager(), "/api/leads", registrable()).id();
         String path = "/api/registrations/"
                 + api.post(manager(), lead + "/registration", "{}").id();
 

@@ -25,8 +25,7 @@ class LeadReader {
     private final LeadScores scores;
     private final RegistrationOf registrations;
 
-    LeadReader(
-            LeadDesk desk, Answers answers, BusinessClock clock, LeadScores scores, RegistrationOf registrations) {
+    LeadReader(LeadDesk desk, Answers answers, BusinessClock clock, LeadScores scores, RegistrationOf registrations) {
         this.desk = desk;
         this.answers = answers;
         this.clock = clock;
@@ -61,7 +60,6 @@ class LeadReader {
     }
 
     private Function<Lead, Object> view(Scope scope, Locale locale, @Nullable Held held) {
-        return lead ->
-                LeadView.of(lead, desk.rules(lead.zone()), new Reader(scope, clock.now(), locale, scores, held));
+        return lead -> LeadView.of(lead, desk.rules(lead.zone()), new Reader(scope, clock.now(), locale, scores, held));
     }
 }

@@ -72,7 +72,9 @@ class ExpiryIT {
         take(NEIGHBOUR, theirs, 409);
         ahead(Duration.ofDays(91));
 
-        assertThat(get("/api/leads/" + ours + "/registration", OFFICER).path("state").asString())
+        assertThat(get("/api/leads/" + ours + "/registration", OFFICER)
+                        .path("state")
+                        .asString())
                 .isEqualTo("EXPIRED");
         assertThat(take(NEIGHBOUR, theirs, 201).path("zone").asString()).isEqualTo("140522");
         take(OFFICER, ours, 409);
@@ -106,15 +108,16 @@ class ExpiryIT {
         ahead(Duration.ofDays(95));
 
         take(NEIGHBOUR, theirs, 409);
-        assertThat(get("/api/leads/" + ours + "/registration", OFFICER).path("state").asString())
+        assertThat(get("/api/leads/" + ours + "/registration", OFFICER)
+                        .path("state")
+                        .asString())
                 .isEqualTo("PROTECTED");
     }
 
     @Test
     void theEndIsAnnouncedThoughNobodyAsks() throws Exception {
-        String id = take(OFFICER, lead(OFFICER, "140827", firm()), 201)
-                .path("id")
-                .asString();
+        String id =
+                take(OFFICER, lead(OFFICER, "140827", firm()), 201).path("id").asString();
         ahead(Duration.ofDays(91));
         housekeeping.round().block(PATIENCE);
 
@@ -129,7 +132,12 @@ class ExpiryIT {
         String firm = firm();
         String key = Keys.firm(null, firm + "有限公司").getFirst();
         Claim left = new Claim(
-                key, "gone", "140522", LocalDate.of(2026, 1, 5), "ticket", Instant.now().minusSeconds(90));
+                key,
+                "gone",
+                "140522",
+                LocalDate.of(2026, 1, 5),
+                "ticket",
+                Instant.now().minusSeconds(90));
         await(claims.take(left));
         Claim fresh = new Claim("name:x" + firm, "gone", "140522", left.on(), "ticket2", Instant.now());
         await(claims.take(fresh));
@@ -212,7 +220,8 @@ class ExpiryIT {
     }
 
     private JsonNode get(String path, String token) {
-        return read(http.get().uri(path).header("Authorization", "Bearer " + token).exchange(), 200);
+        return read(
+                http.get().uri(path).header("Authorization", "Bearer " + token).exchange(), 200);
     }
 
     private static JsonNode read(WebTestClient.ResponseSpec answer, int status) {

@@ -54,8 +54,11 @@ class RegistrationTests {
     void whatIsTakenForetellsItsEnd() {
         Decision<Registration> taken = Registration.take(first(), at(MONDAY));
 
-        assertThat(taken.event()).isInstanceOfSatisfying(RegistrationTaken.class, event -> assertThat(event.deadlines())
-                .containsExactly(new Deadline("registration-expiry", END, null)));
+        assertThat(taken.event())
+                .isInstanceOfSatisfying(
+                        RegistrationTaken.class,
+                        event -> assertThat(event.deadlines())
+                                .containsExactly(new Deadline("registration-expiry", END, null)));
         assertThat(taken.next().standing().credit()).containsExactly(new Share("140827", 100));
     }
 
@@ -80,8 +83,10 @@ class RegistrationTests {
         Decision<Registration> expired = first().expire("TIME", at(END));
 
         assertThat(expired.event())
-                .isInstanceOfSatisfying(RegistrationExpired.class, event -> assertThat(event.deadlines())
-                        .containsExactly(new Deadline("registration-expiry", null, END)));
+                .isInstanceOfSatisfying(
+                        RegistrationExpired.class,
+                        event -> assertThat(event.deadlines())
+                                .containsExactly(new Deadline("registration-expiry", null, END)));
         assertThatThrownBy(() -> expired.next().renew(END.plusSeconds(1), "REQUEST", at(END)))
                 .isInstanceOf(RegistrationProblem.Expired.class);
     }
@@ -121,9 +126,10 @@ class RegistrationTests {
         assertThat(split.next().zone()).isEqualTo("140827");
         assertThat(split.next().standing().credit()).isEqualTo(shares);
         assertThat(split.next().standing().state()).isEqualTo(State.ARBITRATED);
-        assertThat(split.event()).isInstanceOfSatisfying(RegistrationArbitrated.class, event -> assertThat(
-                        event.registration().credit())
-                .hasSize(2));
+        assertThat(split.event())
+                .isInstanceOfSatisfying(
+                        RegistrationArbitrated.class,
+                        event -> assertThat(event.registration().credit()).hasSize(2));
     }
 
     @Test
@@ -152,7 +158,8 @@ class RegistrationTests {
 
     @Test
     void aClashWaitsForTheCityThoughNobodyComplained() {
-        Registration clashing = first().clash(new Clash("R2", "140522"), at(MONDAY)).next();
+        Registration clashing =
+                first().clash(new Clash("R2", "140522"), at(MONDAY)).next();
 
         assertThat(clashing.clashesWith("R2")).isTrue();
         assertThat(clashing.standing().disputedAt()).isNull();
