@@ -1,0 +1,161 @@
+package org.lodestone.platform.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.imports.ImportTarget.Applied;
+import org.lodestone.platform.imports.ImportTarget.Effect;
+import org.lodestone.platform.imports.ImportTarget.Undone;
+import org.lodestone.platform.process.Process;
+
+/**
+ * One file on its way in.
+ *
+ * @param failure a code, when the state is FAILED
+ */
+public record ImportProcess(
+        String id,
+        long version,
+        ImportOwner owner,
+        String zone,
+        Source source,
+        State state,
+        List<ImportColumn> columns,
+        Counts counts,
+        Course course,
+        @Nullable String failure)
+        implements Process {
+
+    /** Undone is what could be taken back; what was touched since is kept and said. */
+    public enum State {
+        PREVIEWING,
+        PREVIEWED,
+        RUNNING,
+        DONE,
+        FAILED,
+        UNDOING,
+        UNDONE
+    }
+
+    /** @param rows in the file, header not counted */
+    public record Source(String fileName, String sha256, long bytes, int rows, Instant at) {}
+
+    /** What the preview says; and what came of it. */
+    public record Counts(
+            int create,
+            int update,
+            int refuse,
+            int duplicate,
+            int created,
+            int updated,
+            int skipped,
+            int failed,
+            int undone,
+            int kept) {
+
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+        Counts and(ImportOutcome outcome) {
+            return new Counts(
+                    create + (outcome == ImportOutcome.CREATE ? 1 : 0),
+                    update + (outcome == ImportOutcome.UPDATE ? 1 : 0),
+                    refuse + (outcome == ImportOutcome.REFUSE ? 1 : 0),
+                    duplicate + (outcome == ImportOutcome.DUPLICATE ? 1 : 0),
+                    created,
+                    updated,
+                    skipped,
+                    failed,
+                    undone,
+                    kept);
+        }
+
+        Counts and(List<Applied> applied) {
+            Map<Effect, Integer> effects = ImportWork.effects(applied);
+            return new Counts(
+                    create,
+                    update,
+                    refuse,
+                    duplicate,
+                    created + effects.getOrDefault(Effect.CREATED, 0),
+                    updated + effects.getOrDefault(Effect.UPDATED, 0),
+                    skipped + effects.getOrDefault(Effect.SKIPPED, 0),
+                    failed + effects.getOrDefault(Effect.FAILED, 0),
+                    undone,
+                    kept);
+        }
+
+        Counts andUndone(List<Undone> rows) {
+            int back = (int) ImportWork.takenBack(rows);
+            return new Counts(
+                    create, update, refuse, duplicate, created, updated, skipped, failed, undone + back, kept + rows.size() - back);
+        }
+    }
+
+    /**
+     * Where the work is.
+     *
+     * @param position the last row that is behind it
+     * @param done rows behind it
+     * @param createDuplicates whether duplicates nobody decided on are created
+     * @param failures in a row
+     */
+    public record Course(
+            int position,
+            int done,
+            boolean createDuplicates,
+            int failures,
+            @Nullable String holder,
+            @Nullable Instant until) {
+
+        static final Course BEGIN = new Course(0, 0, false, 0, null, null);
+
+        Course heldBy(String instance, Instant end) {
+            return new Course(position, done, createDuplicates, failures, instance, end);
+        }
+
+        Course free() {
+            return new Course(position, done, createDuplicates, failures, null, null);
+        }
+
+        Course at(int row, int more) {
+            return new Course(row, done + more, createDuplicates, 0, holder, until);
+        }
+
+        Course failedOnce() {
+            return new Course(position, done, createDuplicates, failures + 1, null, null);
+        }
+
+        boolean isFree(Instant now) {
+            return holder == null || until == null || until.isBefore(now);
+        }
+    }
+
+    @Override
+    public boolean finished() {
+        return switch (state) {
+            case PREVIEWING, RUNNING, UNDOING -> false;
+            case PREVIEWED, DONE, FAILED, UNDONE -> true;
+        };
+    }
+
+    ImportProcess enter(State next, Course begin) {
+        return new ImportProcess(id, version, owner, zone, source, next, columns, counts, begin, null);
+    }
+
+    ImportProcess with(Course next) {
+        return new ImportProcess(id, version, owner, zone, source, state, columns, counts, next, failure);
+    }
+
+    ImportProcess with(Counts next) {
+        return new ImportProcess(id, version, owner, zone, source, state, columns, next, course, failure);
+    }
+
+    ImportProcess with(List<ImportColumn> next) {
+        return new ImportProcess(id, version, owner, zone, source, state, next, counts, course, failure);
+    }
+
+    ImportProcess failed(String code) {
+        return new ImportProcess(id, version, owner, zone, source, State.FAILED, columns, counts, course, code);
+    }
+}
