@@ -53,15 +53,15 @@ public class Directory {
         return all(Entry::development, Comparator.comparing(Zone::id));
     }
 
-    List<Park> parks() {
+    public List<Park> parks() {
         return all(Entry::site, Comparator.comparing(Park::id));
     }
 
-    List<Person> people() {
+    public List<Person> people() {
         return all(Entry::person, Comparator.comparing(Person::login));
     }
 
-    List<Chain> chains() {
+    public List<Chain> chains() {
         return all(Entry::chain, Comparator.comparing(Chain::id));
     }
 

@@ -65,6 +65,21 @@ public record Lead(
     record Draft(
             String id, String number, String zone, LeadForm form, Assignment assignment, List<String> duplicates) {}
 
+    /** A lead that was kept elsewhere begins with its past: one command, one event. */
+    static Decision<Lead> bring(Draft draft, Past past, ZoneRules rules, Command command) {
+        Lead begun = capture(draft, rules, command).next();
+        Lead lead = past.told(begun, rules.template()).clocked(rules);
+        return new Decision<>(lead, LeadEvents.captured(lead, List.of(), rules, command), Line.of("imported"));
+    }
+
+    /** What a list kept elsewhere says anew: fields and a follow-up in one change. */
+    Decision<Lead> catchUp(LeadForm form, List<FollowUp> followUps, List<String> duplicates, ZoneRules rules, Command command) {
+        Lead next = revise(form, duplicates, rules, command).next();
+        Care told = new Care(followUps, next.care.nextAction(), care.assessment(), List.of());
+        Lead lead = next.with(told).clocked(rules);
+        return new Decision<>(lead, LeadEvents.changed(this, lead, rules, command), Line.of("changed"));
+    }
+
     /** @param form the whole of what may be written, as it shall be */
     Decision<Lead> revise(LeadForm form, List<String> duplicates, ZoneRules rules, Command command) {
         String suffix = (version + 1) + "-";
@@ -151,7 +166,7 @@ public record Lead(
         return progress.state().equals(WITHDRAWN);
     }
 
-    boolean belongsTo(String person) {
+    public boolean belongsTo(String person) {
         return person.equals(assignment.owner()) || person.equals(trace.createdBy());
     }
 
@@ -215,16 +230,22 @@ public record Lead(
         return with(care.with(rules.clocks(progress, care)));
     }
 
+    Lead lastTouched(Instant at) {
+        Trace seen = new Trace(
+                trace.createdAt(), trace.createdBy(), at, trace.updatedBy(), trace.duplicateCheckAt(), trace.duplicates());
+        return new Lead(id, version, zone, park, number, profile, plan, assignment, progress, care, seen);
+    }
+
     private Lead touched(Command command) {
         return new Lead(
                 id, version, zone, park, number, profile, plan, assignment, progress, care, trace.touched(command));
     }
 
-    private Lead with(Progress next) {
+    Lead with(Progress next) {
         return new Lead(id, version, zone, park, number, profile, plan, assignment, next, care, trace);
     }
 
-    private Lead with(Care next) {
+    Lead with(Care next) {
         return new Lead(id, version, zone, park, number, profile, plan, assignment, progress, next, trace);
     }
 

@@ -97,6 +97,14 @@ public class LeadDesk {
                 .map(count -> String.format(Locale.ROOT, "%s-%d-%04d", zone, year, count));
     }
 
+    /** So many numbers of a year, taken at once. */
+    Mono<List<String>> numbers(String zone, int year, int count) {
+        return counters.take(KIND, zone, year, count).map(last -> java.util.stream.LongStream.rangeClosed(
+                        last - count + 1, last)
+                .mapToObj(one -> String.format(Locale.ROOT, "%s-%d-%04d", zone, year, one))
+                .toList());
+    }
+
     private boolean isStranger(@Nullable String id, @Nullable String before, String zone) {
         return id != null
                 && !Objects.equals(id, before)

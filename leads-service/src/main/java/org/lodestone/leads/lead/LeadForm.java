@@ -83,6 +83,7 @@ public record LeadForm(
     private static final int MOST_ITEMS = 50;
     private static final int LONG_TEXT = 4000;
 
+    /** What is written of a lead now. */
     public static LeadForm of(Lead lead) {
         Profile profile = lead.profile();
         Plan plan = lead.plan();

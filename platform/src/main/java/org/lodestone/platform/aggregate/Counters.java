@@ -22,10 +22,15 @@ public final class Counters {
 
     /** The next number, starting at 1. */
     public Mono<Long> next(String kind, String zone, int year) {
+        return take(kind, zone, year, 1);
+    }
+
+    /** The last of so many numbers in a row: for who needs many. */
+    public Mono<Long> take(String kind, String zone, int year, int count) {
         String id = kind + '|' + zone + '|' + year;
         FindOneAndUpdateOptions options =
                 new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
-        return Mono.from(counters.findOneAndUpdate(Filters.eq("_id", id), Updates.inc("last", 1L), options))
+        return Mono.from(counters.findOneAndUpdate(Filters.eq("_id", id), Updates.inc("last", (long) count), options))
                 .map(counter -> counter.getNumber("last").longValue())
                 // Two first numbers at once: one of the inserts meets the other's key.
                 .retryWhen(reactor.util.retry.Retry.max(ATTEMPTS).filter(Durable::isDuplicateKey));

@@ -38,8 +38,8 @@ public interface ImportTarget {
 
     record Verdict(int row, ImportOutcome outcome, List<ImportReason> reasons) {}
 
-    /** @param trail what {@link #prepare} kept; {@code decided} somebody said to import it although it seems a duplicate */
-    record Task(ImportRow row, @Nullable String trail, boolean decided) {}
+    /** @param trail what {@link #prepare} kept */
+    record Task(ImportRow row, @Nullable String trail) {}
 
     /** @param id of what was written; absent when nothing was */
     record Applied(

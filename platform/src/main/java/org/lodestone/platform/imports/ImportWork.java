@@ -150,7 +150,7 @@ final class ImportWork {
 
     private static Task task(ImportProcess of, StoredRow row, Map<Integer, String> trails) {
         String trail = row.trail() == null ? trails.get(row.row()) : row.trail();
-        return new Task(row.understood(of.columns()), trail, row.outcome() == ImportOutcome.DUPLICATE);
+        return new Task(row.understood(of.columns()), trail);
     }
 
     private void told(ImportProcess of, Applied applied) {

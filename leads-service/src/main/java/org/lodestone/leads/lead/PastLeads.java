@@ -1,0 +1,129 @@
+package org.lodestone.leads.lead;
+
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.lead.Care.FollowUp;
+import org.lodestone.platform.aggregate.AggregateStore;
+import org.lodestone.platform.aggregate.Command;
+import org.lodestone.platform.aggregate.Outcome;
+import org.lodestone.platform.pipeline.PipelineTemplate;
+import org.lodestone.platform.pipeline.Unmet;
+import org.lodestone.platform.security.Scope;
+import org.lodestone.platform.web.Problem;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Leads that were kept elsewhere: brought in with their past, caught up with, and taken back. */
+@Component
+public class PastLeads {
+
+    private static final int CREATED = 201;
+    private static final int OK = 200;
+
+    private final AggregateStore<Lead> leads;
+    private final LeadDesk desk;
+
+    PastLeads(AggregateStore<Lead> leads, LeadDesk desk) {
+        this.leads = leads;
+        this.desk = desk;
+    }
+
+    /** @param number not drawn yet while it is only rehearsed */
+    public record Entry(
+            String number, String zone, LeadForm form, Assignment assignment, List<String> duplicates, Past past) {}
+
+    public ZoneId timeOf(String zone) {
+        return desk.rules(zone).time();
+    }
+
+    public PipelineTemplate templateOf(String zone) {
+        return desk.rules(zone).template();
+    }
+
+    public String idOf(Command command) {
+        return leads.newId(command);
+    }
+
+    public Mono<List<String>> numbers(String zone, int year, int count) {
+        return desk.numbers(zone, year, count);
+    }
+
+    /** How far the entry would come; nothing is written. */
+    public Past.Reached rehearse(Entry entry, Command command) {
+        ZoneRules rules = desk.rules(entry.zone());
+        Lead lead = Lead.bring(draft(entry, command), entry.past(), rules, command).next();
+        return Past.reached(lead, rules.template(), entry.past());
+    }
+
+    /** The id follows from the command's key: the same command again meets its own lead. */
+    public Mono<Outcome<Lead>> bring(Entry entry, Command command) {
+        ZoneRules rules = desk.rules(entry.zone());
+        return leads.create(command, Lead.bring(draft(entry, command), entry.past(), rules, command), CREATED);
+    }
+
+    public Mono<Lead> find(Scope scope, String id) {
+        return leads.find(scope, id);
+    }
+
+    /** @param next the fields as they shall be and all follow-ups; a refusal is what it throws, {@code null} that nothing is to be done */
+    public Mono<Outcome<Lead>> catchUp(
+            String id, Command command, List<String> duplicates, Function<Lead, Revision> next) {
+        return leads.change(id, command, OK, lead -> {
+            Revision revision = next.apply(lead);
+            return lead.catchUp(
+                    revision.form(), revision.followUps(), duplicates, desk.rules(lead.zone()), command);
+        });
+    }
+
+    public record Revision(LeadForm form, List<FollowUp> followUps) {}
+
+    /** @param refusal why this lead must stay as it is; {@code null} if it may go */
+    public Mono<Outcome<Lead>> withdraw(
+            String id, String reason, Command command, Function<Lead, @Nullable Problem> refusal) {
+        return leads.change(id, command, OK, lead -> {
+            Problem problem = refusal.apply(lead);
+            if (problem != null) {
+                throw problem;
+            }
+            return lead.withdraw(reason, desk.rules(lead.zone()), command);
+        });
+    }
+
+    /** Whether only the service itself wrote since that version. */
+    public Mono<Boolean> isUntouchedSince(Lead lead, long version) {
+        long later = lead.version() - version;
+        if (later <= 0) {
+            return Mono.just(true);
+        }
+        Set<String> people = new HashSet<>();
+        return leads.history(Scope.system(), lead.id(), null, (int) Math.min(later, 100))
+                .map(lines -> {
+                    lines.forEach(line -> people.add(line.recordedBy()));
+                    return later <= 100 && Set.of("system").containsAll(people);
+                });
+    }
+
+    private Lead.Draft draft(Entry entry, Command command) {
+        return new Lead.Draft(
+                leads.newId(command),
+                entry.number(),
+                entry.zone(),
+                entry.form(),
+                entry.assignment(),
+                entry.duplicates());
+    }
+
+    /** Everything a move still lacks; all of it when it cannot be at all. */
+    static List<Unmet> unmet(Lead lead, PipelineTemplate template, String to, Move move) {
+        String from = lead.progress().state();
+        if (!template.allowed(from, lead.heldFrom()).contains(to)) {
+            return List.of(new Unmet("path", null, new org.lodestone.platform.pipeline.Text("不能直接进入该状态", "cannot be entered directly")));
+        }
+        return template.unmet(from, lead.heldFrom(), to, GateFacts.of(lead), move.facts());
+    }
+
+}
