@@ -55,7 +55,7 @@ class LeadImportRows {
         List<ImportReason> errors = new ArrayList<>(draft.errors());
         check(draft, said, errors);
         Moments moments = moments(draft, leads.timeOf(of.zone()));
-        Assessment assessment = verdict == null ? null : new Assessment(verdict, owner, moments.touched(), null);
+        Assessment assessment = verdict == null ? null : new Assessment(verdict, owner, moments.touched(), null, null, null);
         Past past = new Past(
                 followUps(of, draft, owner, moments),
                 assessment,

@@ -1,0 +1,225 @@
+package org.lodestone.leads;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodestone.leads.Api.manager;
+import static org.lodestone.leads.Api.officer;
+import static org.lodestone.leads.Ledgers.IMPORTS;
+import static org.lodestone.leads.Ledgers.row;
+import static org.lodestone.leads.Ledgers.unique;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lodestone.contracts.Topics;
+import org.lodestone.leads.Api.Answer;
+import org.lodestone.platform.security.Role;
+import org.lodestone.platform.test.PublishedEvents;
+import org.lodestone.platform.test.ServiceTest;
+import org.lodestone.platform.test.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** The life of a ledger: sent with dirt in it, corrected, run, looked at, undone. */
+@ServiceTest
+class LeadImportIT {
+
+    private final Api api;
+    private final Ledgers ledgers;
+
+    @Autowired
+    LeadImportIT(WebTestClient http) {
+        this.api = new Api(http);
+        this.ledgers = new Ledgers(http);
+    }
+
+    private static List<String> with(List<String> row, String heading, String value) {
+        List<String> changed = new ArrayList<>(row);
+        changed.set(Ledgers.HEADER.indexOf(heading), value);
+        return changed;
+    }
+
+    @Test
+    void aDirtyLedgerIsPreviewedRowByRow() {
+        Answer captured = api.captured(manager(), Api.name());
+        String known = captured.text("/investor/name");
+        api.send(
+                org.springframework.http.HttpMethod.GET,
+                manager(),
+                "/api/leads",
+                (String) null,
+                java.util.Map.of("X-Read-After", Api.header(captured, "X-Read-After")));
+        String firm = "晨光" + unique();
+        Answer preview = ledgers.send(
+                manager(),
+                "ledger.xlsx",
+                Ledgers.xlsx(List.of(
+                        row(firm),
+                        with(with(row("丙" + unique()), "收集日期", "去年"), "意向投资额(万元)", "很多"),
+                        with(row(firm), "线索名称", firm + "二期"),
+                        with(row("乙" + unique()), "投资方", known),
+                        with(row("丁" + unique()), "意向投资额(万元)", "１２０００"))));
+
+        assertThat(preview.status()).isEqualTo(201);
+        assertThat(preview.text("/state")).isEqualTo("PREVIEWED");
+        assertThat(preview.body().path("counts").path("create").asInt()).isEqualTo(2);
+        assertThat(preview.body().path("counts").path("refuse").asInt()).isEqualTo(1);
+        assertThat(preview.body().path("counts").path("duplicate").asInt()).isEqualTo(2);
+        assertThat(preview.text("/columns/1/field")).isEqualTo("number");
+        Answer refused = ledgers.rows(manager(), preview.id(), "REFUSE");
+        assertThat(refused.body().at("/items/0/reasons").valueStream())
+                .extracting(reason -> reason.path("column").asString() + " " + reason.path("code").asString())
+                .containsExactly("收集日期 cell.not-a-date", "意向投资额(万元) cell.not-an-amount");
+        Answer duplicates = ledgers.rows(manager(), preview.id(), "DUPLICATE");
+        assertThat(duplicates.body().at("/items/0/reasons/0/ofRow").asInt()).isEqualTo(2);
+        assertThat(duplicates.body().at("/items/1/reasons/0/code").asString()).isEqualTo("duplicate-of");
+        assertThat(api.get(manager(), "/api/leads?q=" + firm).body().path("items").size())
+                .isZero();
+    }
+
+    @Test
+    void whatIsRunIsALeadWithItsPast() throws Exception {
+        String firm = "晨光" + unique();
+        String id = ledgers.imported(officer(), Ledgers.xlsx(List.of(row(firm))), "{}");
+
+        Answer rows = ledgers.rows(officer(), id, "CREATE");
+        Answer lead = api.get(officer(), "/api/leads/" + rows.text("/items/0/leadId"));
+        assertThat(lead.text("/number")).matches("140827-2025-\\d{4,}");
+        assertThat(lead.text("/assignment/owner")).isEqualTo("officer.yuanqu");
+        assertThat(lead.text("/receivedOn")).isEqualTo("2025-03-01");
+        assertThat(lead.text("/createdAt")).startsWith("2025-03-01");
+        assertThat(lead.text("/investment/planned/value")).startsWith("12000");
+        assertThat(lead.text("/needs/landMu")).isEqualTo("120");
+        assertThat(lead.text("/lastFollowUpAt")).startsWith("2025-04-01");
+        assertThat(lead.text("/nextAction/what")).isEqualTo("安排考察");
+        Answer followUps = api.get(officer(), "/api/leads/" + lead.id() + "/follow-ups");
+        assertThat(followUps.text("/items/0/summary")).contains("已对接两次");
+        var events = PublishedEvents.on(Topics.LEADS).await(lead.id(), java.time.Duration.ofSeconds(20), heard -> heard.size() == 1);
+        assertThat(events).singleElement().satisfies(event -> {
+            assertThat(event.backfill()).isTrue();
+            assertThat(event.type()).isEqualTo("lead.captured.v1");
+        });
+    }
+
+    @Test
+    void aCsvOfAnOldSystemIsRead() throws Exception {
+        String firm = "晨光" + unique();
+        String id = ledgers.imported(manager(), Ledgers.gb18030(List.of(row(firm))), "{}");
+
+        assertThat(ledgers.rows(manager(), id, "CREATE").text("/items/0/effect")).isEqualTo("CREATED");
+    }
+
+    @Test
+    void refusedRowsComeBackAndGoInOnceTheyAreCorrected() throws Exception {
+        String firm = "晨光" + unique();
+        Answer preview = ledgers.send(
+                manager(), "ledger.xlsx", Ledgers.xlsx(List.of(with(row(firm), "收集日期", "二月"))));
+        byte[] back = ledgers.download(manager(), IMPORTS + "/" + preview.id() + "/refused-rows.xlsx");
+
+        Answer again = ledgers.send(manager(), "refused.xlsx", back);
+
+        assertThat(again.body().path("counts").path("refuse").asInt()).isEqualTo(1);
+        assertThat(again.body().path("columns").valueStream().toList().getLast().has("field"))
+                .isFalse();
+    }
+
+    @Test
+    void correctedColumnsAreRememberedForTheNextFile() {
+        String csv = "甲,乙,渠道,收集日期\n" + unique() + "项目,晨光" + unique() + "有限公司,引荐,2025-03-01\n";
+        Answer first = ledgers.send(manager(), "a.csv", Ledgers.utf8(csv));
+        assertThat(first.body().path("counts").path("refuse").asInt()).isEqualTo(1);
+
+        String columns = """
+                {"columns":[{"header":"甲","field":"name"},{"header":"乙","field":"investor.name"},{"header":"渠道","field":"source.channel"},{"header":"收集日期","field":"receivedOn"}]}""";
+        Answer corrected = api.put(manager(), IMPORTS + "/" + first.id() + "/columns", columns);
+        assertThat(corrected.body().path("counts").path("create").asInt()).isEqualTo(1);
+        Answer second = ledgers.send(
+                manager(), "b.csv", Ledgers.utf8("甲,乙,渠道,收集日期\n另一项目,晨光" + unique() + "有限公司,来访,2025-03-02\n"));
+        assertThat(second.body().path("counts").path("create").asInt()).isEqualTo(1);
+        assertThat(api.put(manager(), IMPORTS + "/" + first.id() + "/columns", columns.replace("investor.name", "name"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void undoingTakesBackWhatNobodyTouchedAndNamesTheRest() throws Exception {
+        Answer existing = api.captured(manager(), Api.name());
+        String untouched = "晨光" + unique();
+        List<String> update = with(
+                with(with(row(untouched), "线索编号", existing.text("/number")), "投资方", ""), "线索名称", "改过的名称");
+        String id = ledgers.imported(
+                manager(),
+                Ledgers.xlsx(List.of(row(untouched), row("东方" + unique()), update)),
+                "{\"duplicates\":\"create\"}");
+        Answer created = ledgers.rows(manager(), id, "CREATE");
+        String first = created.text("/items/0/leadId");
+        String second = created.text("/items/1/leadId");
+        assertThat(api.get(manager(), "/api/leads/" + existing.id()).text("/name")).isEqualTo("改过的名称");
+        api.patch(manager(), "/api/leads/" + second, "{\"keyTerms\":\"谈过\"}", 1);
+
+        Answer undone = api.post(manager(), IMPORTS + "/" + id + "/undo", "{}");
+
+        assertThat(undone.status()).isEqualTo(200);
+        assertThat(undone.body().path("undone").asInt()).as("%s", undone.body()).isEqualTo(2);
+        assertThat(undone.body().path("kept").valueStream())
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.path("leadId").asString()).isEqualTo(second));
+        assertThat(api.get(manager(), "/api/leads/" + first).status()).isEqualTo(410);
+        assertThat(api.get(manager(), "/api/leads/" + first + "/history").status()).isEqualTo(410);
+        assertThat(api.get(manager(), "/api/leads/" + second).status()).isEqualTo(200);
+        assertThat(api.get(manager(), "/api/leads/" + existing.id()).text("/name"))
+                .isEqualTo(existing.text("/name"));
+        assertThat(api.get(manager(), "/api/leads?q=" + untouched).body().path("items").size())
+                .isZero();
+        assertThat(PublishedEvents.on(Topics.LEADS).await(first, java.time.Duration.ofSeconds(20), heard -> heard.size() == 2).getLast().type())
+                .isEqualTo("lead.withdrawn.v1");
+    }
+
+    @Test
+    void anImportIsItsOwnersAlone() {
+        Answer preview = ledgers.send(officer(), "a.xlsx", Ledgers.xlsx(List.of(row("晨光" + unique()))));
+
+        assertThat(api.get(manager(), IMPORTS + "/" + preview.id()).status()).isEqualTo(404);
+        assertThat(api.post(manager(), IMPORTS + "/" + preview.id() + "/run", "{}").status())
+                .isEqualTo(404);
+        assertThat(api.get(officer(), IMPORTS).texts("items", "id")).contains(preview.id());
+        for (Role role : List.of(Role.CITY, Role.VIEWER, Role.ADMIN)) {
+            assertThat(ledgers.send(Api.as(role), "a.xlsx", Ledgers.xlsx(List.of(row("晨光" + unique()))))
+                            .status())
+                    .isEqualTo(403);
+        }
+        String elsewhere = Tokens.of("officer.yangcheng", Role.OFFICER, Api.YANGCHENG);
+        assertThat(ledgers.send(elsewhere, "a.xlsx", Ledgers.xlsx(List.of(row("晨光" + unique()))))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void theSameKeyIsTheSameImport() {
+        byte[] file = Ledgers.xlsx(List.of(row("晨光" + unique())));
+        String key = unique();
+        Answer first = ledgers.send(manager(), "?zone=140827", "a.xlsx", file, key);
+        Answer again = ledgers.send(manager(), "?zone=140827", "a.xlsx", file, key);
+
+        assertThat(again.id()).isEqualTo(first.id());
+        byte[] other = Ledgers.xlsx(List.of(row("晨光" + unique())));
+        assertThat(ledgers.send(manager(), "?zone=140827", "a.xlsx", other, key).status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void filesThatAreNoLedgersAreRefusedWithASentence() {
+        for (byte[] file : List.of(
+                new byte[0],
+                Ledgers.utf8("%PDF-1.7 nothing"),
+                Ledgers.utf8("<html><table></table></html>"),
+                Ledgers.utf8("线索名称,投资方\n"),
+                new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0})) {
+            Answer refused = ledgers.send(manager(), "a.xlsx", file);
+
+            assertThat(refused.status()).isBetween(400, 499);
+            assertThat(refused.text("/detail")).isNotBlank();
+        }
+        assertThat(ledgers.send(manager(), "a.xlsx", new byte[(10 << 20) + 100_000]).status())
+                .isEqualTo(413);
+    }
+}
