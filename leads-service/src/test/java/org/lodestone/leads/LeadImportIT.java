@@ -9,6 +9,7 @@ import static org.lodestone.leads.Ledgers.unique;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lodestone.contracts.Topics;
 import org.lodestone.leads.Api.Answer;
@@ -17,6 +18,7 @@ import org.lodestone.platform.test.PublishedEvents;
 import org.lodestone.platform.test.ServiceTest;
 import org.lodestone.platform.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The life of a ledger: sent with dirt in it, corrected, run, looked at, undone. */
@@ -32,6 +34,13 @@ class LeadImportIT {
         this.ledgers = new Ledgers(http);
     }
 
+    /** Lists have it from now on. */
+    private Answer shown(Answer written) {
+        Map<String, String> after = Map.of("X-Read-After", Api.header(written, "X-Read-After"));
+        api.send(HttpMethod.GET, manager(), "/api/leads", (String) null, after);
+        return written;
+    }
+
     private static List<String> with(List<String> row, String heading, String value) {
         List<String> changed = new ArrayList<>(row);
         changed.set(Ledgers.HEADER.indexOf(heading), value);
@@ -40,14 +49,7 @@ class LeadImportIT {
 
     @Test
     void aDirtyLedgerIsPreviewedRowByRow() {
-        Answer captured = api.captured(manager(), Api.name());
-        String known = captured.text("/investor/name");
-        api.send(
-                org.springframework.http.HttpMethod.GET,
-                manager(),
-                "/api/leads",
-                (String) null,
-                java.util.Map.of("X-Read-After", Api.header(captured, "X-Read-After")));
+        String known = shown(api.captured(manager(), Api.name())).text("/investor/name");
         String firm = "晨光" + unique();
         Answer preview = ledgers.send(
                 manager(),
@@ -61,7 +63,7 @@ class LeadImportIT {
 
         assertThat(preview.status()).isEqualTo(201);
         assertThat(preview.text("/state")).isEqualTo("PREVIEWED");
-        assertThat(preview.body().path("counts").path("create").asInt()).isEqualTo(2);
+        assertThat(preview.body().path("counts").path("create").asInt()).as("%s", api.get(manager(), IMPORTS + "/" + preview.id() + "/rows").body()).isEqualTo(2);
         assertThat(preview.body().path("counts").path("refuse").asInt()).isEqualTo(1);
         assertThat(preview.body().path("counts").path("duplicate").asInt()).isEqualTo(2);
         assertThat(preview.text("/columns/1/field")).isEqualTo("number");
@@ -142,7 +144,7 @@ class LeadImportIT {
 
     @Test
     void undoingTakesBackWhatNobodyTouchedAndNamesTheRest() throws Exception {
-        Answer existing = api.captured(manager(), Api.name());
+        Answer existing = shown(api.captured(manager(), Api.name()));
         String untouched = "晨光" + unique();
         List<String> update = with(
                 with(with(row(untouched), "线索编号", existing.text("/number")), "投资方", ""), "线索名称", "改过的名称");
@@ -153,7 +155,7 @@ class LeadImportIT {
         Answer created = ledgers.rows(manager(), id, "CREATE");
         String first = created.text("/items/0/leadId");
         String second = created.text("/items/1/leadId");
-        assertThat(api.get(manager(), "/api/leads/" + existing.id()).text("/name")).isEqualTo("改过的名称");
+        assertThat(api.get(manager(), "/api/leads/" + existing.id()).text("/name")).as("%s", api.get(manager(), IMPORTS + "/" + id + "/rows").body()).isEqualTo("改过的名称");
         api.patch(manager(), "/api/leads/" + second, "{\"keyTerms\":\"谈过\"}", 1);
 
         Answer undone = api.post(manager(), IMPORTS + "/" + id + "/undo", "{}");

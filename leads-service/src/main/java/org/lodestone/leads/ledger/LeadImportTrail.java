@@ -10,6 +10,7 @@ import org.lodestone.leads.lead.LeadForm;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What an update changed, field by field, in the wire's form: laid onto a lead, and taken off again where nobody changed it since. */
@@ -39,10 +40,43 @@ class LeadImportTrail {
             JsonNode value = changes.path(name);
             if (value instanceof ObjectNode nested && target.path(name) instanceof ObjectNode present) {
                 lay(present, nested);
+            } else if (value instanceof ArrayNode more && target.path(name) instanceof ArrayNode present) {
+                add(present, more);
             } else if (!(value.isNull() || value.isArray() && value.isEmpty())) {
                 target.set(name, value);
             }
         }
+    }
+
+    /** Lists grow; who is named already is told more of. */
+    private static void add(ArrayNode present, ArrayNode more) {
+        for (JsonNode one : more) {
+            JsonNode same = null;
+            for (JsonNode known : present) {
+                boolean named = known.has("name") && known.path("name").equals(one.path("name"));
+                same = same == null && (named || bare(known).equals(bare(one))) ? known : same;
+            }
+            if (same == null) {
+                present.add(one);
+            } else if (same instanceof ObjectNode known && one instanceof ObjectNode told) {
+                lay(known, told);
+            }
+        }
+    }
+
+    /** Without ids, which a lead gives to what has none. */
+    private static JsonNode bare(JsonNode node) {
+        JsonNode copy = node.deepCopy();
+        if (copy instanceof ObjectNode object) {
+            object.remove("id");
+        } else if (copy instanceof ArrayNode array) {
+            for (JsonNode item : array) {
+                if (item instanceof ObjectNode object) {
+                    object.remove("id");
+                }
+            }
+        }
+        return copy;
     }
 
     /** To be kept before the update is written. */
@@ -110,7 +144,7 @@ class LeadImportTrail {
     }
 
     private static @Nullable JsonNode present(@Nullable JsonNode node) {
-        return node == null || node.isNull() ? null : node;
+        return node == null || node.isNull() || node.isArray() && node.isEmpty() ? null : bare(node);
     }
 
     private static void put(ObjectNode target, String name, @Nullable JsonNode value) {

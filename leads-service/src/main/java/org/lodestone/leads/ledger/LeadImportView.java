@@ -105,7 +105,7 @@ record LeadImportView(
             int fields = because.indexOf(':');
             String code = fields < 0 ? because : because.substring(0, fields);
             String leadId = row.result() == null ? null : row.result().id();
-            return new Kept(row.row(), leadId, because, say("field.import.kept." + code, because, because.substring(fields + 1)));
+            return new Kept(row.row(), leadId, because, say("field.import.kept." + code, because, fields < 0 ? "" : because.substring(fields + 1)));
         }
     }
 
