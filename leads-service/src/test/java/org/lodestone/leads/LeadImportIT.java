@@ -63,18 +63,27 @@ class LeadImportIT {
 
         assertThat(preview.status()).isEqualTo(201);
         assertThat(preview.text("/state")).isEqualTo("PREVIEWED");
-        assertThat(preview.body().path("counts").path("create").asInt()).as("%s", api.get(manager(), IMPORTS + "/" + preview.id() + "/rows").body()).isEqualTo(2);
+        assertThat(preview.body().path("counts").path("create").asInt())
+                .as(
+                        "%s",
+                        api.get(manager(), IMPORTS + "/" + preview.id() + "/rows")
+                                .body())
+                .isEqualTo(2);
         assertThat(preview.body().path("counts").path("refuse").asInt()).isEqualTo(1);
         assertThat(preview.body().path("counts").path("duplicate").asInt()).isEqualTo(2);
         assertThat(preview.text("/columns/1/field")).isEqualTo("number");
         Answer refused = ledgers.rows(manager(), preview.id(), "REFUSE");
         assertThat(refused.body().at("/items/0/reasons").valueStream())
-                .extracting(reason -> reason.path("column").asString() + " " + reason.path("code").asString())
+                .extracting(reason -> reason.path("column").asString() + " "
+                        + reason.path("code").asString())
                 .containsExactly("收集日期 cell.not-a-date", "意向投资额(万元) cell.not-an-amount");
         Answer duplicates = ledgers.rows(manager(), preview.id(), "DUPLICATE");
         assertThat(duplicates.body().at("/items/0/reasons/0/ofRow").asInt()).isEqualTo(2);
         assertThat(duplicates.body().at("/items/1/reasons/0/code").asString()).isEqualTo("duplicate-of");
-        assertThat(api.get(manager(), "/api/leads?q=" + firm).body().path("items").size())
+        assertThat(api.get(manager(), "/api/leads?q=" + firm)
+                        .body()
+                        .path("items")
+                        .size())
                 .isZero();
     }
 
@@ -95,7 +104,8 @@ class LeadImportIT {
         assertThat(lead.text("/nextAction/what")).isEqualTo("安排考察");
         Answer followUps = api.get(officer(), "/api/leads/" + lead.id() + "/follow-ups");
         assertThat(followUps.text("/items/0/summary")).contains("已对接两次");
-        var events = PublishedEvents.on(Topics.LEADS).await(lead.id(), java.time.Duration.ofSeconds(20), heard -> heard.size() == 1);
+        var events = PublishedEvents.on(Topics.LEADS)
+                .await(lead.id(), java.time.Duration.ofSeconds(20), heard -> heard.size() == 1);
         assertThat(events).singleElement().satisfies(event -> {
             assertThat(event.backfill()).isTrue();
             assertThat(event.type()).isEqualTo("lead.captured.v1");
@@ -107,14 +117,14 @@ class LeadImportIT {
         String firm = "晨光" + unique();
         String id = ledgers.imported(manager(), Ledgers.gb18030(List.of(row(firm))), "{}");
 
-        assertThat(ledgers.rows(manager(), id, "CREATE").text("/items/0/effect")).isEqualTo("CREATED");
+        assertThat(ledgers.rows(manager(), id, "CREATE").text("/items/0/effect"))
+                .isEqualTo("CREATED");
     }
 
     @Test
     void refusedRowsComeBackAndGoInOnceTheyAreCorrected() throws Exception {
         String firm = "晨光" + unique();
-        Answer preview = ledgers.send(
-                manager(), "ledger.xlsx", Ledgers.xlsx(List.of(with(row(firm), "收集日期", "二月"))));
+        Answer preview = ledgers.send(manager(), "ledger.xlsx", Ledgers.xlsx(List.of(with(row(firm), "收集日期", "二月"))));
         byte[] back = ledgers.download(manager(), IMPORTS + "/" + preview.id() + "/refused-rows.xlsx");
 
         Answer again = ledgers.send(manager(), "refused.xlsx", back);
@@ -146,8 +156,8 @@ class LeadImportIT {
     void undoingTakesBackWhatNobodyTouchedAndNamesTheRest() throws Exception {
         Answer existing = shown(api.captured(manager(), Api.name()));
         String untouched = "晨光" + unique();
-        List<String> update = with(
-                with(with(row(untouched), "线索编号", existing.text("/number")), "投资方", ""), "线索名称", "改过的名称");
+        List<String> update =
+                with(with(with(row(untouched), "线索编号", existing.text("/number")), "投资方", ""), "线索名称", "改过的名称");
         String id = ledgers.imported(
                 manager(),
                 Ledgers.xlsx(List.of(row(untouched), row("东方" + unique()), update)),
@@ -155,7 +165,9 @@ class LeadImportIT {
         Answer created = ledgers.rows(manager(), id, "CREATE");
         String first = created.text("/items/0/leadId");
         String second = created.text("/items/1/leadId");
-        assertThat(api.get(manager(), "/api/leads/" + existing.id()).text("/name")).as("%s", api.get(manager(), IMPORTS + "/" + id + "/rows").body()).isEqualTo("改过的名称");
+        assertThat(api.get(manager(), "/api/leads/" + existing.id()).text("/name"))
+                .as("%s", api.get(manager(), IMPORTS + "/" + id + "/rows").body())
+                .isEqualTo("改过的名称");
         api.patch(manager(), "/api/leads/" + second, "{\"keyTerms\":\"谈过\"}", 1);
 
         Answer undone = api.post(manager(), IMPORTS + "/" + id + "/undo", "{}");
@@ -166,13 +178,20 @@ class LeadImportIT {
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.path("leadId").asString()).isEqualTo(second));
         assertThat(api.get(manager(), "/api/leads/" + first).status()).isEqualTo(410);
-        assertThat(api.get(manager(), "/api/leads/" + first + "/history").status()).isEqualTo(410);
+        assertThat(api.get(manager(), "/api/leads/" + first + "/history").status())
+                .isEqualTo(410);
         assertThat(api.get(manager(), "/api/leads/" + second).status()).isEqualTo(200);
         assertThat(api.get(manager(), "/api/leads/" + existing.id()).text("/name"))
                 .isEqualTo(existing.text("/name"));
-        assertThat(api.get(manager(), "/api/leads?q=" + untouched).body().path("items").size())
+        assertThat(api.get(manager(), "/api/leads?q=" + untouched)
+                        .body()
+                        .path("items")
+                        .size())
                 .isZero();
-        assertThat(PublishedEvents.on(Topics.LEADS).await(first, java.time.Duration.ofSeconds(20), heard -> heard.size() == 2).getLast().type())
+        assertThat(PublishedEvents.on(Topics.LEADS)
+                        .await(first, java.time.Duration.ofSeconds(20), heard -> heard.size() == 2)
+                        .getLast()
+                        .type())
                 .isEqualTo("lead.withdrawn.v1");
     }
 
@@ -181,7 +200,8 @@ class LeadImportIT {
         Answer preview = ledgers.send(officer(), "a.xlsx", Ledgers.xlsx(List.of(row("晨光" + unique()))));
 
         assertThat(api.get(manager(), IMPORTS + "/" + preview.id()).status()).isEqualTo(404);
-        assertThat(api.post(manager(), IMPORTS + "/" + preview.id() + "/run", "{}").status())
+        assertThat(api.post(manager(), IMPORTS + "/" + preview.id() + "/run", "{}")
+                        .status())
                 .isEqualTo(404);
         assertThat(api.get(officer(), IMPORTS).texts("items", "id")).contains(preview.id());
         for (Role role : List.of(Role.CITY, Role.VIEWER, Role.ADMIN)) {
@@ -221,7 +241,8 @@ class LeadImportIT {
             assertThat(refused.status()).isBetween(400, 499);
             assertThat(refused.text("/detail")).isNotBlank();
         }
-        assertThat(ledgers.send(manager(), "a.xlsx", new byte[(10 << 20) + 100_000]).status())
+        assertThat(ledgers.send(manager(), "a.xlsx", new byte[(10 << 20) + 100_000])
+                        .status())
                 .isEqualTo(413);
     }
 }

@@ -23,8 +23,22 @@ final class Ledgers {
 
     static final String IMPORTS = "/api/leads/imports";
     static final List<String> HEADER = List.of(
-            "序号", "线索编号", "线索名称", "投资方", "统一社会信用代码", "来源渠道", "收集日期", "意向投资额(万元)", "用地(亩)/厂房(㎡)", "对接人", "状态", "最近跟进", "进展情况",
-            "下一步计划", "下次跟进日期", "联系电话");
+            "序号",
+            "线索编号",
+            "线索名称",
+            "投资方",
+            "统一社会信用代码",
+            "来源渠道",
+            "收集日期",
+            "意向投资额(万元)",
+            "用地(亩)/厂房(㎡)",
+            "对接人",
+            "状态",
+            "最近跟进",
+            "进展情况",
+            "下一步计划",
+            "下次跟进日期",
+            "联系电话");
 
     private static final Charset GB18030 = Charset.forName("GB18030");
 
@@ -43,8 +57,22 @@ final class Ledgers {
     /** A row of a firm that nobody else has. */
     static List<String> row(String firm) {
         return List.of(
-                "1", "", firm + "项目", firm + "有限公司", "", "引荐", "2025-03-01", "1.2亿", "120亩/3000㎡", "", "新线索", "2025-04-01", "已对接两次",
-                "安排考察", "2025-05-01", "13812345678");
+                "1",
+                "",
+                firm + "项目",
+                firm + "有限公司",
+                "",
+                "引荐",
+                "2025-03-01",
+                "1.2亿",
+                "120亩/3000㎡",
+                "",
+                "新线索",
+                "2025-04-01",
+                "已对接两次",
+                "安排考察",
+                "2025-05-01",
+                "13812345678");
     }
 
     static byte[] xlsx(List<List<String>> rows) {
@@ -76,8 +104,7 @@ final class Ledgers {
         return send(token, "?zone=" + Api.YUANQU, name, file, null);
     }
 
-    Answer send(
-            String token, String query, String name, byte[] file, @org.jspecify.annotations.Nullable String key) {
+    Answer send(String token, String query, String name, byte[] file, @org.jspecify.annotations.Nullable String key) {
         MultipartBodyBuilder body = new MultipartBodyBuilder();
         body.part("file", new ByteArrayResource(file) {
                     @Override
@@ -108,7 +135,7 @@ final class Ledgers {
     }
 
     byte[] download(String token, String path) {
-        return http.get()
+        return java.util.Objects.requireNonNull(http.get()
                 .uri(path)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
                 .exchange()
@@ -116,7 +143,7 @@ final class Ledgers {
                 .isOk()
                 .expectBody()
                 .returnResult()
-                .getResponseBody();
+                .getResponseBody());
     }
 
     /** Sent and run to its end. */

@@ -73,7 +73,8 @@ public record Lead(
     }
 
     /** What a list kept elsewhere says anew: fields and a follow-up in one change. */
-    Decision<Lead> catchUp(LeadForm form, List<FollowUp> followUps, List<String> duplicates, ZoneRules rules, Command command) {
+    Decision<Lead> catchUp(
+            LeadForm form, List<FollowUp> followUps, List<String> duplicates, ZoneRules rules, Command command) {
         Lead next = revise(form, duplicates, rules, command).next();
         Care told = new Care(followUps, next.care.nextAction(), care.assessment(), List.of());
         Lead lead = next.with(told).clocked(rules);
@@ -232,7 +233,12 @@ public record Lead(
 
     Lead lastTouched(Instant at) {
         Trace seen = new Trace(
-                trace.createdAt(), trace.createdBy(), at, trace.updatedBy(), trace.duplicateCheckAt(), trace.duplicates());
+                trace.createdAt(),
+                trace.createdBy(),
+                at,
+                trace.updatedBy(),
+                trace.duplicateCheckAt(),
+                trace.duplicates());
         return new Lead(id, version, zone, park, number, profile, plan, assignment, progress, care, seen);
     }
 

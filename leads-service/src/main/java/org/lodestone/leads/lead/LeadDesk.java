@@ -99,10 +99,10 @@ public class LeadDesk {
 
     /** So many numbers of a year, taken at once. */
     Mono<List<String>> numbers(String zone, int year, int count) {
-        return counters.take(KIND, zone, year, count).map(last -> java.util.stream.LongStream.rangeClosed(
-                        last - count + 1, last)
-                .mapToObj(one -> String.format(Locale.ROOT, "%s-%d-%04d", zone, year, one))
-                .toList());
+        return counters.take(KIND, zone, year, count)
+                .map(last -> java.util.stream.LongStream.rangeClosed(last - count + 1, last)
+                        .mapToObj(one -> String.format(Locale.ROOT, "%s-%d-%04d", zone, year, one))
+                        .toList());
     }
 
     private boolean isStranger(@Nullable String id, @Nullable String before, String zone) {

@@ -53,10 +53,12 @@ public record Past(
         Lead now = lead;
         for (State next : template.states()) {
             boolean onTheWay = next.is(Category.OPEN)
-                    && template.order(next.code()) > template.order(now.progress().state())
+                    && template.order(next.code())
+                            > template.order(now.progress().state())
                     && template.order(next.code()) <= template.order(goal);
             if (onTheWay) {
-                if (!PastLeads.unmet(now, template, next.code(), move(next.code())).isEmpty()) {
+                if (!PastLeads.unmet(now, template, next.code(), move(next.code()))
+                        .isEmpty()) {
                     return now.progress();
                 }
                 now = now.with(now.progress().enter(next.code(), stateAt));

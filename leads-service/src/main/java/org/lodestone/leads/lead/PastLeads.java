@@ -55,7 +55,8 @@ public class PastLeads {
     /** How far the entry would come; nothing is written. */
     public Past.Reached rehearse(Entry entry, Command command) {
         ZoneRules rules = desk.rules(entry.zone());
-        Lead lead = Lead.bring(draft(entry, command), entry.past(), rules, command).next();
+        Lead lead =
+                Lead.bring(draft(entry, command), entry.past(), rules, command).next();
         return Past.reached(lead, rules.template(), entry.past());
     }
 
@@ -74,8 +75,7 @@ public class PastLeads {
             String id, Command command, List<String> duplicates, Function<Lead, Revision> next) {
         return leads.change(id, command, OK, lead -> {
             Revision revision = next.apply(lead);
-            return lead.catchUp(
-                    revision.form(), revision.followUps(), duplicates, desk.rules(lead.zone()), command);
+            return lead.catchUp(revision.form(), revision.followUps(), duplicates, desk.rules(lead.zone()), command);
         });
     }
 
@@ -121,9 +121,9 @@ public class PastLeads {
     static List<Unmet> unmet(Lead lead, PipelineTemplate template, String to, Move move) {
         String from = lead.progress().state();
         if (!template.allowed(from, lead.heldFrom()).contains(to)) {
-            return List.of(new Unmet("path", null, new org.lodestone.platform.pipeline.Text("不能直接进入该状态", "cannot be entered directly")));
+            return List.of(new Unmet(
+                    "path", null, new org.lodestone.platform.pipeline.Text("不能直接进入该状态", "cannot be entered directly")));
         }
         return template.unmet(from, lead.heldFrom(), to, GateFacts.of(lead), move.facts());
     }
-
 }

@@ -78,7 +78,8 @@ class LeadImport implements ImportTarget {
 
     @Override
     public Mono<List<Verdict>> judge(ImportProcess of, List<ImportRow> rows, SeenRows seen) {
-        List<LeadImportRow> read = rows.stream().map(row -> reader.read(of, row)).toList();
+        List<LeadImportRow> read =
+                rows.stream().map(row -> reader.read(of, row)).toList();
         return byNumber(of, read)
                 .flatMap(known -> Flux.fromIterable(read)
                         .flatMapSequential(row -> judge(of, row, known), AT_ONCE)
@@ -112,8 +113,10 @@ class LeadImport implements ImportTarget {
                 return Mono.just(update(of, row, lead));
             }
             if (row.number().startsWith(of.zone() + "-")) {
-                return Mono.just(refused(row, List.of(ImportReason.cell(
-                        LedgerColumn.NUMBER.title().zh(), "import.number-unknown", row.number()))));
+                return Mono.just(refused(
+                        row,
+                        List.of(ImportReason.cell(
+                                LedgerColumn.NUMBER.title().zh(), "import.number-unknown", row.number()))));
             }
         }
         if (row.isRefused()) {
@@ -145,7 +148,10 @@ class LeadImport implements ImportTarget {
         reasons.add(new ImportReason(null, "import.updates", List.of(lead.number()), lead.number(), lead.id(), null));
         String state = row.past().state();
         if (state != null && !state.equals(lead.progress().state())) {
-            reasons.add(ImportReason.cell(LedgerColumn.STATE.title().zh(), "import.state-stays", lead.progress().state()));
+            reasons.add(ImportReason.cell(
+                    LedgerColumn.STATE.title().zh(),
+                    "import.state-stays",
+                    lead.progress().state()));
         }
         return new Verdict(row.row().number(), ImportOutcome.UPDATE, reasons);
     }
@@ -216,12 +222,11 @@ class LeadImport implements ImportTarget {
     @Override
     public Mono<Map<Integer, String>> prepare(ImportProcess of, List<ImportRow> rows) {
         List<LeadImportRow> read = rows.stream()
-                .filter(row -> row.cells().stream().anyMatch(cell -> cell.field().equals(LedgerColumn.NUMBER.field())))
+                .filter(row ->
+                        row.cells().stream().anyMatch(cell -> cell.field().equals(LedgerColumn.NUMBER.field())))
                 .map(row -> reader.read(of, row))
                 .toList();
-        return read.isEmpty()
-                ? Mono.just(Map.of())
-                : byNumber(of, read).map(known -> trails(read, known));
+        return read.isEmpty() ? Mono.just(Map.of()) : byNumber(of, read).map(known -> trails(read, known));
     }
 
     private Map<Integer, String> trails(List<LeadImportRow> rows, Map<String, Lead> known) {
@@ -246,7 +251,10 @@ class LeadImport implements ImportTarget {
                 .flatMapMany(numbers -> Flux.fromIterable(created)
                         .flatMap(
                                 row -> writes.create(
-                                        of, row, Objects.requireNonNull(numbers.get(row.row().number()))),
+                                        of,
+                                        row,
+                                        Objects.requireNonNull(
+                                                numbers.get(row.row().number()))),
                                 AT_ONCE));
         Flux<Applied> updates = Flux.fromStream(() -> tasks.stream().filter(task -> task.trail() != null))
                 .flatMap(task -> writes.update(of, reader.read(of, task.row()), task.trail(), now), AT_ONCE);

@@ -102,7 +102,8 @@ class LeadImportController {
         String id = desk.newId(exchange, scope, own);
         return uploads.with(
                         exchange,
-                        received -> imports.receive(scope, new Imports.Upload(id, own, received.name(), received.file())))
+                        received ->
+                                imports.receive(scope, new Imports.Upload(id, own, received.name(), received.file())))
                 .flatMap(process -> shown(process, locale))
                 .map(view -> ResponseEntity.created(URI.create("/api/leads/imports/" + view.id()))
                         .body(view));
@@ -140,7 +141,9 @@ class LeadImportController {
                                 .limit(most)
                                 .map(row -> LeadImportView.Row.of(row, words))
                                 .toList(),
-                        found.size() > most ? Integer.toString(found.get(most - 1).row()) : null));
+                        found.size() > most
+                                ? Integer.toString(found.get(most - 1).row())
+                                : null));
     }
 
     @PutMapping("/{id}/columns")
@@ -151,9 +154,14 @@ class LeadImportController {
 
     @PutMapping("/{id}/rows/{row}")
     Mono<LeadImportView.Row> decide(
-            @PathVariable String id, @PathVariable int row, @RequestBody Decision decision, Scope scope, Locale locale) {
+            @PathVariable String id,
+            @PathVariable int row,
+            @RequestBody Decision decision,
+            Scope scope,
+            Locale locale) {
         boolean create = "create".equalsIgnoreCase(decision.decision());
-        return imports.decide(scope, id, row, create).map(decided -> LeadImportView.Row.of(decided, desk.words(locale)));
+        return imports.decide(scope, id, row, create)
+                .map(decided -> LeadImportView.Row.of(decided, desk.words(locale)));
     }
 
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = LeadImportView.class)))
@@ -169,10 +177,12 @@ class LeadImportController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Undone.class)))
     @PostMapping("/{id}/undo")
     Mono<ResponseEntity<Undone>> undo(@PathVariable String id, Scope scope, Locale locale) {
-        return imports.undo(scope, id).flatMap(process -> shown(process, locale)).map(view -> ResponseEntity.status(
-                        view.state() == ImportProcess.State.UNDONE ? HttpStatus.OK : HttpStatus.ACCEPTED)
-                .body(new Undone(
-                        view.counts().undone(), view.kept() == null ? List.of() : view.kept(), view.state())));
+        return imports.undo(scope, id)
+                .flatMap(process -> shown(process, locale))
+                .map(view -> ResponseEntity.status(
+                                view.state() == ImportProcess.State.UNDONE ? HttpStatus.OK : HttpStatus.ACCEPTED)
+                        .body(new Undone(
+                                view.counts().undone(), view.kept() == null ? List.of() : view.kept(), view.state())));
     }
 
     private Mono<LeadImportView> shown(ImportProcess process, Locale locale) {

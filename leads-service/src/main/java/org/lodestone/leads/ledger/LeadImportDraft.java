@@ -184,7 +184,8 @@ final class LeadImportDraft {
 
     private @Nullable Expected expected() {
         Expected expected = new Expected(
-                value(LedgerColumn.OUTPUT, org.lodestone.platform.web.Amount.class).orElse(null),
+                value(LedgerColumn.OUTPUT, org.lodestone.platform.web.Amount.class)
+                        .orElse(null),
                 value(LedgerColumn.TAX, org.lodestone.platform.web.Amount.class).orElse(null),
                 value(LedgerColumn.JOBS, Integer.class).orElse(null));
         return expected.output() == null && expected.tax() == null && expected.jobs() == null ? null : expected;

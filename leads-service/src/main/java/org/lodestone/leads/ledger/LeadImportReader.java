@@ -92,7 +92,11 @@ class LeadImportReader {
             case SERIAL -> {}
             case NUMBER, EMAIL -> draft.put(column, text.strip());
             case TEXT -> draft.put(column, isLine(column) ? text.replaceAll("\\s*\\R\\s*", " ") : text);
-            case LIST -> Arrays.stream(text.split("[、,，;；\\n]")).map(String::strip).filter(tag -> !tag.isEmpty()).forEach(draft::tag);
+            case LIST ->
+                Arrays.stream(text.split("[、,，;；\\n]"))
+                        .map(String::strip)
+                        .filter(tag -> !tag.isEmpty())
+                        .forEach(draft::tag);
             case USCC -> draft.put(column, Uscc.normalise(narrow(text)));
             case REGION -> region(draft, column, text);
             case CHANNEL -> channel(draft, column, text);
@@ -157,7 +161,9 @@ class LeadImportReader {
     private void chain(LeadImportDraft draft, LedgerColumn column, String text) {
         String first = text.split("[/／]")[0].strip();
         Optional<String> known = directory.chains().stream()
-                .filter(chain -> List.of(chain.id(), chain.name(), chain.nameEn()).contains(text.strip()) || chain.name().equals(first))
+                .filter(chain ->
+                        List.of(chain.id(), chain.name(), chain.nameEn()).contains(text.strip())
+                                || chain.name().equals(first))
                 .map(chain -> chain.id())
                 .findFirst();
         known.ifPresent(id -> draft.put(column, id));
@@ -290,7 +296,11 @@ class LeadImportReader {
     private void state(LeadImportDraft draft, LedgerColumn column, String text, String zone) {
         String word = text.strip();
         Optional<String> known = leads.templateOf(zone).states().stream()
-                .filter(state -> List.of(state.code(), state.labels().zh(), state.labels().en()).contains(word))
+                .filter(state -> List.of(
+                                state.code(),
+                                state.labels().zh(),
+                                state.labels().en())
+                        .contains(word))
                 .map(State::code)
                 .findFirst();
         known.ifPresent(code -> draft.put(column, code));

@@ -55,7 +55,8 @@ class LeadImportRows {
         List<ImportReason> errors = new ArrayList<>(draft.errors());
         check(draft, said, errors);
         Moments moments = moments(draft, leads.timeOf(of.zone()));
-        Assessment assessment = verdict == null ? null : new Assessment(verdict, owner, moments.touched(), null, null, null);
+        Assessment assessment =
+                verdict == null ? null : new Assessment(verdict, owner, moments.touched(), null, null, null);
         Past past = new Past(
                 followUps(of, draft, owner, moments),
                 assessment,
@@ -105,7 +106,8 @@ class LeadImportRows {
         said.check(checks);
         checks.notInFuture("lastFollowUpAt", draft.date(LedgerColumn.LAST_FOLLOW_UP), said.zone());
         checks.notInFuture("updatedAt", draft.date(LedgerColumn.UPDATED_AT), said.zone());
-        for (LedgerColumn text : List.of(LedgerColumn.PROGRESS, LedgerColumn.PROBLEMS, LedgerColumn.HELP, LedgerColumn.NEXT_STEP)) {
+        for (LedgerColumn text :
+                List.of(LedgerColumn.PROGRESS, LedgerColumn.PROBLEMS, LedgerColumn.HELP, LedgerColumn.NEXT_STEP)) {
             checks.text(text.field(), draft.text(text), LONG_TEXT);
         }
         for (FieldProblem problem : checks.problems()) {
@@ -113,7 +115,8 @@ class LeadImportRows {
             String heading = column.map(known -> heading(draft, known)).orElse(problem.field());
             boolean said1 = errors.stream().anyMatch(error -> heading.equals(error.column()));
             if (!said1) {
-                errors.add(ImportReason.cell(heading, problem.code(), problem.arguments().toArray()));
+                errors.add(ImportReason.cell(
+                        heading, problem.code(), problem.arguments().toArray()));
             }
         }
     }
@@ -139,7 +142,8 @@ class LeadImportRows {
     }
 
     private static Instant at(@Nullable LocalDate day, ZoneId time, Instant now) {
-        Instant moment = day == null ? now : day.atTime(OFFICE_OPENS).atZone(time).toInstant();
+        Instant moment =
+                day == null ? now : day.atTime(OFFICE_OPENS).atZone(time).toInstant();
         return moment.isAfter(now) ? now : moment;
     }
 

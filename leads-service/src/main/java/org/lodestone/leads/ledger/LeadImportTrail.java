@@ -133,7 +133,9 @@ class LeadImportTrail {
             if (Objects.equals(was, goal)) {
                 continue;
             }
-            if (was instanceof ObjectNode && goal instanceof ObjectNode && target.path(name) instanceof ObjectNode inner) {
+            if (was instanceof ObjectNode
+                    && goal instanceof ObjectNode
+                    && target.path(name) instanceof ObjectNode inner) {
                 move(path + name + ".", inner, was, goal, kept);
             } else if (Objects.equals(present(target.get(name)), present(was))) {
                 put(target, name, goal);

@@ -36,7 +36,8 @@ class LeadImportUploads {
                 .map(LeadImportUploads::file)
                 .flatMap(part -> Mono.usingWhen(
                         fresh(),
-                        file -> part.transferTo(file).then(Mono.fromCallable(() -> small(file)))
+                        file -> part.transferTo(file)
+                                .then(Mono.fromCallable(() -> small(file)))
                                 .subscribeOn(Schedulers.boundedElastic())
                                 .flatMap(_ -> use.apply(new Received(name(part), file))),
                         file -> Mono.fromRunnable(() -> delete(file))));
@@ -50,7 +51,8 @@ class LeadImportUploads {
     }
 
     private static Mono<Path> fresh() {
-        return Mono.fromCallable(() -> Files.createTempFile("upload-", ".table")).subscribeOn(Schedulers.boundedElastic());
+        return Mono.fromCallable(() -> Files.createTempFile("upload-", ".table"))
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     private static Path small(Path file) throws IOException {

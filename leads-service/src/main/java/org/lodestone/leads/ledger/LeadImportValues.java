@@ -14,7 +14,8 @@ import org.lodestone.platform.web.Amount;
 /** What people type into cells, as values: every width of digits, units in the cell or above the column. */
 final class LeadImportValues {
 
-    private static final Pattern QUANTITY = Pattern.compile("约?(\\d{1,12}(?:\\.\\d{1,4})?)(万)?(亩|公顷|m2|平方米|平米|平方|kva|千伏安|mw)?");
+    private static final Pattern QUANTITY =
+            Pattern.compile("约?(\\d{1,12}(?:\\.\\d{1,4})?)(万)?(亩|公顷|m2|平方米|平米|平方|kva|千伏安|mw)?");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final BigDecimal MU_OF_HECTARE = BigDecimal.valueOf(15);
     private static final BigDecimal KVA_OF_MW = BigDecimal.valueOf(1_000);

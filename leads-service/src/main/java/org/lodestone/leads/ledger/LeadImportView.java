@@ -89,7 +89,10 @@ record LeadImportView(
             return new Reason(
                     reason.column(),
                     reason.code(),
-                    say("field." + reason.code(), reason.code(), reason.arguments().toArray()),
+                    say(
+                            "field." + reason.code(),
+                            reason.code(),
+                            reason.arguments().toArray()),
                     reason.of(),
                     reason.ofId(),
                     reason.ofRow());
@@ -105,7 +108,11 @@ record LeadImportView(
             int fields = because.indexOf(':');
             String code = fields < 0 ? because : because.substring(0, fields);
             String leadId = row.result() == null ? null : row.result().id();
-            return new Kept(row.row(), leadId, because, say("field.import.kept." + code, because, fields < 0 ? "" : because.substring(fields + 1)));
+            return new Kept(
+                    row.row(),
+                    leadId,
+                    because,
+                    say("field.import.kept." + code, because, fields < 0 ? "" : because.substring(fields + 1)));
         }
     }
 
@@ -120,7 +127,9 @@ record LeadImportView(
                 process.columns(),
                 process.counts(),
                 new Progress(process.course().done(), process.source().rows()),
-                kept == null || kept.isEmpty() ? null : kept.stream().map(words::kept).toList(),
+                kept == null || kept.isEmpty()
+                        ? null
+                        : kept.stream().map(words::kept).toList(),
                 failure == null ? null : words.say("problem." + failure + ".detail", failure),
                 process.source().at(),
                 process.owner().subject());

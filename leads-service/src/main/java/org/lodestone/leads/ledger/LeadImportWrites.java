@@ -56,11 +56,12 @@ class LeadImportWrites {
     /** A block of numbers for each year the rows are of. */
     Mono<Map<Integer, String>> numbered(ImportProcess of, List<LeadImportRow> rows) {
         Map<Integer, List<LeadImportRow>> years = rows.stream()
-                .collect(Collectors.groupingBy(row ->
-                        row.entry().at().atZone(leads.timeOf(of.zone())).getYear()));
+                .collect(Collectors.groupingBy(
+                        row -> row.entry().at().atZone(leads.timeOf(of.zone())).getYear()));
         Map<Integer, String> numbers = new HashMap<>();
         return Flux.fromIterable(years.entrySet())
-                .concatMap(year -> leads.numbers(of.zone(), year.getKey(), year.getValue().size())
+                .concatMap(year -> leads.numbers(
+                                of.zone(), year.getKey(), year.getValue().size())
                         .doOnNext(block -> {
                             Iterator<String> next = block.iterator();
                             year.getValue().forEach(row -> numbers.put(row.row().number(), next.next()));
@@ -102,7 +103,11 @@ class LeadImportWrites {
                             && next.followUps().equals(lead.care().followUps());
                     return same
                             ? Mono.just(new Applied(
-                                    row.row().number(), Effect.SKIPPED, null, null, List.of(ImportReason.row("import.nothing-new"))))
+                                    row.row().number(),
+                                    Effect.SKIPPED,
+                                    null,
+                                    null,
+                                    List.of(ImportReason.row("import.nothing-new"))))
                             : write(id, row, trail, command);
                 })
                 .onErrorResume(Problem.class, problem -> Mono.just(failed(row, problem)));
@@ -129,24 +134,29 @@ class LeadImportWrites {
     }
 
     Mono<Undone> undo(ImportProcess of, Written row) {
-        Mono<String> because =
-                switch (row.effect()) {
-                    case CREATED -> withdraw(of, row);
-                    case UPDATED -> putBack(of, row);
-                    case SKIPPED, FAILED -> Mono.just("");
-                };
-        return because.onErrorResume(Problem.class, problem -> Mono.just(
-                        problem.getStatusCode().value() == GONE ? "" : problem.slug()))
+        Mono<String> because = switch (row.effect()) {
+            case CREATED -> withdraw(of, row);
+            case UPDATED -> putBack(of, row);
+            case SKIPPED, FAILED -> Mono.just("");
+        };
+        return because.onErrorResume(
+                        Problem.class,
+                        problem -> Mono.just(problem.getStatusCode().value() == GONE ? "" : problem.slug()))
                 .map(why -> new Undone(row.row(), why.isEmpty() ? null : why));
     }
 
     private Mono<String> withdraw(ImportProcess of, Written row) {
         Command command = undoing(of, row);
         return leads.find(command.scope(), row.id())
-                .flatMap(lead -> leads.isUntouchedSince(lead, row.version()).flatMap(untouched -> untouched
-                        ? leads.withdraw(row.id(), "IMPORT_UNDONE", command, now -> now.version() == lead.version() ? null : touched())
-                                .map(LeadImportWrites::because)
-                        : Mono.just(TOUCHED)))
+                .flatMap(lead -> leads.isUntouchedSince(lead, row.version())
+                        .flatMap(untouched -> untouched
+                                ? leads.withdraw(
+                                                row.id(),
+                                                "IMPORT_UNDONE",
+                                                command,
+                                                now -> now.version() == lead.version() ? null : touched())
+                                        .map(LeadImportWrites::because)
+                                : Mono.just(TOUCHED)))
                 .defaultIfEmpty("not-found");
     }
 
@@ -198,7 +208,11 @@ class LeadImportWrites {
 
     private static Applied failed(LeadImportRow row, Problem problem) {
         return new Applied(
-                row.row().number(), Effect.FAILED, null, null, List.of(ImportReason.row("import.failed", problem.slug())));
+                row.row().number(),
+                Effect.FAILED,
+                null,
+                null,
+                List.of(ImportReason.row("import.failed", problem.slug())));
     }
 
     /** History: at the moment and by the author the ledger names, recorded now by who imports. */
@@ -217,13 +231,15 @@ class LeadImportWrites {
 
     private static Command now(ImportProcess of, LeadImportRow row, String what, Instant now) {
         String key = key(of, row.row().number(), what);
-        return new Command(of.owner().scope(of.zone()), key, key, null, now, of.owner().subject(), now, true);
+        return new Command(
+                of.owner().scope(of.zone()), key, key, null, now, of.owner().subject(), now, true);
     }
 
     private Command undoing(ImportProcess of, Written row) {
         String key = key(of, row.row(), "undo");
         Instant now = clock.now();
-        return new Command(of.owner().scope(of.zone()), key, key, null, now, of.owner().subject(), now, true);
+        return new Command(
+                of.owner().scope(of.zone()), key, key, null, now, of.owner().subject(), now, true);
     }
 
     private static String key(ImportProcess of, int row, String what) {

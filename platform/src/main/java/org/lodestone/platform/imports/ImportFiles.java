@@ -49,9 +49,9 @@ final class ImportFiles {
     Mono<Path> fetch(String id) {
         return Mono.fromCallable(() -> Files.createTempFile("import-", ".table"))
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(file -> Flux.from(pieces.find(Filters.and(
-                                        Filters.gte("_id", id + ":"), Filters.lt("_id", id + ";")))
-                                .sort(Sorts.ascending("_id")))
+                .flatMap(file -> Flux.from(
+                                pieces.find(Filters.and(Filters.gte("_id", id + ":"), Filters.lt("_id", id + ";")))
+                                        .sort(Sorts.ascending("_id")))
                         .publishOn(Schedulers.boundedElastic())
                         .doOnNext(piece -> append(file, piece.getBinary("bytes").getData()))
                         .then(Mono.just(file)));

@@ -88,7 +88,16 @@ public record ImportProcess(
         Counts andUndone(List<Undone> rows) {
             int back = (int) ImportWork.takenBack(rows);
             return new Counts(
-                    create, update, refuse, duplicate, created, updated, skipped, failed, undone + back, kept + rows.size() - back);
+                    create,
+                    update,
+                    refuse,
+                    duplicate,
+                    created,
+                    updated,
+                    skipped,
+                    failed,
+                    undone + back,
+                    kept + rows.size() - back);
         }
     }
 

@@ -40,7 +40,8 @@ final class ImportRows {
 
     /** Replaces what an earlier preview said. */
     Mono<Void> put(List<StoredRow> rows) {
-        List<BsonDocument> all = rows.stream().map(row -> codec.document(row, 1)).toList();
+        List<BsonDocument> all =
+                rows.stream().map(row -> codec.document(row, 1)).toList();
         return Mono.from(documents.insertMany(all, new InsertManyOptions().ordered(false)))
                 .then()
                 .onErrorResume(_ -> write(all.stream().map(ImportRows::replace).toList()));
@@ -90,7 +91,8 @@ final class ImportRows {
 
     Mono<Void> undone(String importId, List<ImportTarget.Undone> undone) {
         return write(undone.stream()
-                .map(one -> set(importId, one.row(), "kept", new BsonString(one.because() == null ? "" : one.because())))
+                .map(one ->
+                        set(importId, one.row(), "kept", new BsonString(one.because() == null ? "" : one.because())))
                 .toList());
     }
 

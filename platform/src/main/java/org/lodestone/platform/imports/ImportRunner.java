@@ -91,8 +91,7 @@ public final class ImportRunner implements SmartLifecycle {
     }
 
     private Mono<Void> driven(String id) {
-        return take(id)
-                .expand(process -> process.finished() ? Mono.empty() : work.step(process, this::note))
+        return take(id).expand(process -> process.finished() ? Mono.empty() : work.step(process, this::note))
                 .then()
                 .onErrorResume(Exception.class, e -> stumbled(id, e))
                 .doOnError(e -> LOG.error("The work on import {} ended", id, e))
@@ -102,10 +101,12 @@ public final class ImportRunner implements SmartLifecycle {
 
     private Mono<ImportProcess> take(String id) {
         return parts.processes()
-                .step(id, present -> present.finished() || !present.course().isFree(Instant.now())
-                        ? present
-                        : held(present))
-                .filter(present -> !present.finished() && instance.equals(present.course().holder()));
+                .step(
+                        id,
+                        present ->
+                                present.finished() || !present.course().isFree(Instant.now()) ? present : held(present))
+                .filter(present ->
+                        !present.finished() && instance.equals(present.course().holder()));
     }
 
     private ImportProcess held(ImportProcess process) {

@@ -57,8 +57,16 @@ final class ImportWork {
 
     private Mono<ImportProcess> preview(ImportProcess of, Notes notes) {
         SeenRows seen = new SeenRows();
-        Mono<ImportProcess> begun = notes.note(of, now -> now.with(Counts.NONE)
-                .with(new Course(0, 0, false, now.course().failures(), now.course().holder(), now.course().until())));
+        Mono<ImportProcess> begun = notes.note(
+                of,
+                now -> now.with(Counts.NONE)
+                        .with(new Course(
+                                0,
+                                0,
+                                false,
+                                now.course().failures(),
+                                now.course().holder(),
+                                now.course().until())));
         return begun.flatMap(start -> parts.files()
                 .fetch(of.id())
                 .flatMapMany(this::rows)
@@ -109,7 +117,8 @@ final class ImportWork {
     private static List<StoredRow> judged(List<StoredRow> rows, List<Verdict> verdicts) {
         List<StoredRow> judged = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            judged.add(rows.get(i).judged(verdicts.get(i).outcome(), verdicts.get(i).reasons()));
+            judged.add(rows.get(i)
+                    .judged(verdicts.get(i).outcome(), verdicts.get(i).reasons()));
         }
         return judged;
     }

@@ -107,10 +107,8 @@ public final class Imports {
         return columns;
     }
 
-    private static ImportProcess begun(
-            ImportOwner owner, Upload upload, Content content, List<ImportColumn> columns) {
-        Source source = new Source(
-                upload.fileName(), content.sha256(), content.bytes(), content.rows(), Instant.now());
+    private static ImportProcess begun(ImportOwner owner, Upload upload, Content content, List<ImportColumn> columns) {
+        Source source = new Source(upload.fileName(), content.sha256(), content.bytes(), content.rows(), Instant.now());
         return new ImportProcess(
                 upload.id(),
                 0,
@@ -161,8 +159,10 @@ public final class Imports {
     public Mono<ImportProcess> correct(Scope scope, String id, List<ImportColumn> columns) {
         return find(scope, id)
                 .doOnNext(process -> check(process, columns))
-                .flatMap(process -> step(id, State.PREVIEWED, present -> present.with(columns)
-                                .enter(State.PREVIEWING, Course.BEGIN))
+                .flatMap(process -> step(
+                                id,
+                                State.PREVIEWED,
+                                present -> present.with(columns).enter(State.PREVIEWING, Course.BEGIN))
                         .then(parts.columns().save(parts.target().kind(), scope.subject(), columns)))
                 .then(Mono.defer(() -> worked(id)));
     }
@@ -201,8 +201,11 @@ public final class Imports {
         return find(scope, id)
                 .flatMap(process -> isUnderWay(process)
                         ? Mono.just(process)
-                        : step(id, State.PREVIEWED, present -> present.enter(
-                                State.RUNNING, new Course(0, 0, createDuplicates, 0, null, null))))
+                        : step(
+                                id,
+                                State.PREVIEWED,
+                                present -> present.enter(
+                                        State.RUNNING, new Course(0, 0, createDuplicates, 0, null, null))))
                 .doOnNext(_ -> runner.begin(id));
     }
 
@@ -223,8 +226,7 @@ public final class Imports {
                 .then(Mono.defer(() -> worked(id)));
     }
 
-    public Flux<StoredRow> rows(
-            Scope scope, String id, @Nullable ImportOutcome outcome, int after, int limit) {
+    public Flux<StoredRow> rows(Scope scope, String id, @Nullable ImportOutcome outcome, int after, int limit) {
         return find(scope, id).flatMapMany(_ -> parts.rows().page(id, outcome, after, limit));
     }
 

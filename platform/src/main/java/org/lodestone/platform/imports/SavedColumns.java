@@ -9,7 +9,7 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonNull;
 import org.bson.BsonString;
-import org.jspecify.annotations.Nullable;
+import org.bson.BsonValue;
 import org.lodestone.platform.aggregate.Durable;
 import reactor.core.publisher.Mono;
 
@@ -23,15 +23,17 @@ final class SavedColumns {
     }
 
     Mono<List<ImportColumn>> find(String kind, String subject, List<String> header) {
-        return Mono.from(documents.find(Filters.eq("_id", id(kind, subject, header))).first())
-                .map(saved -> {
-                    List<@Nullable String> fields = saved.getArray("fields").stream()
-                            .map(field -> field.isString() ? field.asString().getValue() : null)
-                            .toList();
-                    return java.util.stream.IntStream.range(0, header.size())
-                            .mapToObj(i -> new ImportColumn(header.get(i), fields.get(i)))
-                            .toList();
-                });
+        return Mono.from(documents
+                        .find(Filters.eq("_id", id(kind, subject, header)))
+                        .first())
+                .map(saved -> java.util.stream.IntStream.range(0, header.size())
+                        .mapToObj(i ->
+                                column(header.get(i), saved.getArray("fields").get(i)))
+                        .toList());
+    }
+
+    private static ImportColumn column(String heading, BsonValue field) {
+        return new ImportColumn(heading, field.isString() ? field.asString().getValue() : null);
     }
 
     Mono<Void> save(String kind, String subject, List<ImportColumn> columns) {
