@@ -180,7 +180,7 @@ public final class Imports {
             if (field != null && !parts.target().fields().contains(field)) {
                 problems.add(FieldProblem.of("columns[" + i + "].field", "unknown-column"));
             } else if (field != null && !taken.add(field)) {
-                problems.add(FieldProblem.of("columns[" + i + "].field", "twice"));
+                problems.add(FieldProblem.of("columns[" + i + "].field", "column-twice"));
             }
         }
         if (!problems.isEmpty()) {
