@@ -232,13 +232,7 @@ public record Lead(
     }
 
     Lead lastTouched(Instant at) {
-        Trace seen = new Trace(
-                trace.createdAt(),
-                trace.createdBy(),
-                at,
-                trace.updatedBy(),
-                trace.duplicateCheckAt(),
-                trace.duplicates());
+        Trace seen = trace.lastTouched(at);
         return new Lead(id, version, zone, park, number, profile, plan, assignment, progress, care, seen);
     }
 

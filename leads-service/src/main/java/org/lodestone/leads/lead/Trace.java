@@ -34,6 +34,10 @@ public record Trace(
         return new Trace(createdAt, createdBy, command.at(), command.by(), duplicateCheckAt, duplicates, from, to);
     }
 
+    Trace lastTouched(Instant at) {
+        return new Trace(createdAt, createdBy, at, updatedBy, duplicateCheckAt, duplicates, from, to);
+    }
+
     Trace listing(List<String> found) {
         return new Trace(createdAt, createdBy, updatedAt, updatedBy, duplicateCheckAt, found, from, to);
     }
