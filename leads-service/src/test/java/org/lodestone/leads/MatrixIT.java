@@ -166,6 +166,40 @@ class MatrixIT {
                 .toString();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICER, 200, 200, 204, 403",
+        "MANAGER, 200, 200, 204, 204",
+        "LEADER,  200, 200, 204, 204",
+        "CITY,    403, 200, 403, 403",
+        "VIEWER,  403, 200, 403, 403",
+        "ADMIN,   403, 403, 403, 403"
+    })
+    void duplicates(Role role, int check, int read, int tellOwnApart, int tellOthersApart) {
+        String token = Api.as(role);
+        String own = api.captured(Api.officer(), name()).id();
+        String others = api.captured(manager(), name()).id();
+        String elsewhere = Tokens.of("manager.yangcheng", Role.MANAGER, Api.YANGCHENG);
+        String path = "/api/leads/" + others;
+
+        assertThat(api.post(token, "/api/leads/duplicate-checks", "{\"name\":\"某项目\"}")
+                        .status())
+                .isEqualTo(check);
+        assertThat(api.get(token, path + "/duplicates").status()).isEqualTo(read);
+        assertThat(api.get(token, path + "/similar").status()).isEqualTo(read);
+        assertThat(api.get(elsewhere, path + "/duplicates").status()).isEqualTo(404);
+        assertThat(api.get(elsewhere, path + "/similar").status()).isEqualTo(404);
+        assertThat(api.post(elsewhere, path + "/non-duplicates", "{\"other\":\"" + own + "\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(api.post(token, "/api/leads/" + own + "/non-duplicates", "{\"other\":\"" + others + "\"}")
+                        .status())
+                .isEqualTo(tellOwnApart);
+        assertThat(api.post(token, path + "/non-duplicates", "{\"other\":\"" + own + "\"}")
+                        .status())
+                .isEqualTo(tellOthersApart);
+    }
+
     @Test
     void theMostARolesGiveAddsUp() {
         String both = Tokens.of("both", java.util.List.of(Role.VIEWER, Role.ADMIN), null, "*");

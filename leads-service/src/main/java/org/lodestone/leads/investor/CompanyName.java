@@ -1,24 +1,67 @@
 package org.lodestone.leads.investor;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A company's name as it is compared: without width, case, brackets, spaces and legal form. */
-public final class CompanyName {
+/**
+ * A company's name taken apart: without width, case, brackets, places and legal form, what is its own and what it says of its trade.
+ *
+ * @param brand what is its own: 科宇 of 山西科宇新能源有限公司
+ * @param words what it says about itself, in order: 新能源
+ * @param places GB/T 2260 codes of the places named
+ * @param placedInside whether a place stands in or behind the name, as of a firm's branch elsewhere: 科宇新能源（四川）
+ * @param group whether it calls itself a group 集团
+ * @param branch whether it is a branch 分公司
+ * @param phase of a project 二期, as a number; no part of the name
+ */
+public record CompanyName(
+        String brand,
+        List<Word> words,
+        Set<String> places,
+        boolean placedInside,
+        Form form,
+        boolean group,
+        boolean branch,
+        @Nullable Integer phase) {
 
-    private static final Pattern SILENT = Pattern.compile("[\\p{Punct}\\p{IsPunctuation}\\p{Space}\\p{Cf}]");
-    private static final Pattern LEGAL_FORM =
-            Pattern.compile("(股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团|coltd|companylimited|limited|ltd|inc|gmbh|llc)$");
+    private static final int ROUNDS = 8;
 
-    private CompanyName() {}
+    /** Never fails: what cannot be taken apart is its own brand. */
+    public static CompanyName of(String name) {
+        return new NameReader(name).read();
+    }
 
-    /** What is left when everything is legal form is the name as written: 有限公司 alone matches only itself. */
+    /** What is left to compare by: 科宇新能源. The same again gives the same. */
     public static String normalised(String name) {
-        String plain = SILENT.matcher(
-                        Normalizer.normalize(name, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT))
-                .replaceAll("");
-        String bare = LEGAL_FORM.matcher(plain).replaceFirst("");
-        return bare.isEmpty() ? plain : bare;
+        String before = name;
+        for (int round = 0; round < ROUNDS; round++) {
+            String core = of(before).core();
+            if (core.equals(before)) {
+                return core;
+            }
+            before = core;
+        }
+        return before;
+    }
+
+    /** The brand with its words. */
+    public String core() {
+        return words.isEmpty() ? brand : brand + words.stream().map(Word::text).collect(Collectors.joining());
+    }
+
+    /** The same name where the phase is written elsewhere. */
+    public CompanyName inPhase(@Nullable Integer written) {
+        return new CompanyName(brand, words, places, placedInside, form, group, branch, written);
+    }
+
+    boolean registered() {
+        return form != Form.SPOKEN;
+    }
+
+    /** The words that tell it from others. */
+    List<Word> telling() {
+        return words.stream().filter(word -> word.kind() != Word.Kind.GENERIC).toList();
     }
 }

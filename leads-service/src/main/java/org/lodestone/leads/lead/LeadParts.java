@@ -18,7 +18,8 @@ class LeadParts {
     }
 
     @Bean
-    SearchIndex<Lead> leadIndex(SearchIndexes indexes, AggregateStore<Lead> leads, LeadScores scores) {
-        return indexes.of(leads, new LeadSearch(scores), Topics.LEADS);
+    SearchIndex<Lead> leadIndex(
+            SearchIndexes indexes, AggregateStore<Lead> leads, LeadScores scores, DuplicateKeys alike) {
+        return indexes.of(leads, new LeadSearch(scores, alike), Topics.LEADS);
     }
 }

@@ -11,7 +11,7 @@ import org.lodestone.platform.web.Amount;
 /** How leads are listed and found. Contacts are left out: a search must not tell what the reader may not see. */
 final class LeadSearch implements SearchMapping<Lead> {
 
-    private static final SearchSchema SCHEMA = SearchSchema.of("lead", 2)
+    private static final SearchSchema SCHEMA = SearchSchema.of("lead", 3)
             .keyword("state")
             .keyword("owner")
             .keyword("createdBy")
@@ -21,6 +21,8 @@ final class LeadSearch implements SearchMapping<Lead> {
             .keywords("tag")
             .keyword("uscc")
             .keyword("companyKey")
+            .terms("alike")
+            .terms("kind")
             .text("name", 3f)
             .text("number", 3f)
             .text("investor", 2f)
@@ -37,9 +39,11 @@ final class LeadSearch implements SearchMapping<Lead> {
             .build();
 
     private final LeadScores scores;
+    private final DuplicateKeys alike;
 
-    LeadSearch(LeadScores scores) {
+    LeadSearch(LeadScores scores, DuplicateKeys alike) {
         this.scores = scores;
+        this.alike = alike;
     }
 
     @Override
@@ -72,6 +76,7 @@ final class LeadSearch implements SearchMapping<Lead> {
         doc.put("yellowAt", lead.yellowAt()).put("redAt", lead.redAt());
         LeadScores.Judged judged = scores.of(lead);
         doc.put("score", judged.score()).put("scoredBy", judged.settingsVersion());
+        doc.put("alike", alike.same(lead)).put("kind", alike.kind(lead));
         Amount planned = plan.planned();
         doc.put("amount", planned == null ? null : planned.toCny());
         if (profile.investor() != null) {

@@ -119,6 +119,11 @@ final class Documents<A extends Aggregate> {
                         document,
                         field.name(),
                         values.stream().map(String.class::cast).toList());
+            case TERMS ->
+                values.stream()
+                        .distinct()
+                        .forEach(value ->
+                                document.add(new StringField(field.name(), keyword((String) value), Field.Store.NO)));
             case TEXT, PROSE -> text(document, field, values);
             case DECIMAL, INSTANT, DATE, INTEGER ->
                 values.forEach(value -> document.add(new LongField(field.name(), number(value), Field.Store.NO)));

@@ -7,16 +7,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +57,21 @@ final class Filters {
             all.add(texts.query(q), ranked ? Occur.MUST : Occur.FILTER);
         }
         return all.build();
+    }
+
+    /** What shares the weightiest terms ranks first; each counts by itself, however common it is. */
+    Query closest(Scope scope, List<Condition> conditions, String field, Map<String, Float> weights) {
+        BooleanQuery.Builder shared = new BooleanQuery.Builder();
+        weights.forEach((term, weight) -> shared.add(
+                new BoostQuery(
+                        new ConstantScoreQuery(
+                                new TermQuery(new Term(field(field).name(), Documents.keyword(term)))),
+                        weight),
+                Occur.SHOULD));
+        return new BooleanQuery.Builder()
+                .add(shared.build(), Occur.MUST)
+                .add(query(scope, SearchRequest.of(conditions, "", 0), false), Occur.FILTER)
+                .build();
     }
 
     Query query(Condition condition) {
@@ -101,6 +120,10 @@ final class Filters {
         SearchSchema.Field field = field(condition.field());
         return switch (field.kind()) {
             case KEYWORD, KEYWORDS -> anyOf(field.name(), condition.values());
+            case TERMS ->
+                new TermInSetQuery(
+                        field.name(),
+                        condition.values().stream().map(Documents::keyword).toList());
             case TEXT, PROSE -> {
                 BooleanQuery.Builder any = new BooleanQuery.Builder();
                 condition.values().forEach(value -> any.add(QueryText.whole(field.name(), value), Occur.SHOULD));
@@ -126,7 +149,7 @@ final class Filters {
 
     private Query range(Condition.Range range) {
         SearchSchema.Field field = field(range.field());
-        if (field.kind().isText() || field.kind().isKeyword()) {
+        if (field.kind().isText() || field.kind().isKeyword() || field.kind() == SearchSchema.Kind.TERMS) {
             throw new InvalidSearchException(field.name(), "has no order to take a range of");
         }
         long from = range.from() == null ? Long.MIN_VALUE : bound(field, range.from(), RoundingMode.CEILING);
@@ -135,6 +158,9 @@ final class Filters {
     }
 
     private static Query exists(SearchSchema.Field field) {
+        if (field.kind() == SearchSchema.Kind.TERMS) {
+            throw new InvalidSearchException(field.name(), "is only looked up by value");
+        }
         return field.kind().isText()
                 ? new TermQuery(new Term(Documents.HAS, field.name()))
                 : new FieldExistsQuery(field.name());
@@ -148,7 +174,7 @@ final class Filters {
                 case INSTANT ->
                     millis(value instanceof Instant instant ? instant : Instant.parse(text(value)), rounding);
                 case DATE -> (value instanceof LocalDate date ? date : LocalDate.parse(text(value))).toEpochDay();
-                case KEYWORD, KEYWORDS, TEXT, PROSE -> throw new IllegalStateException("No number: " + field);
+                case KEYWORD, KEYWORDS, TERMS, TEXT, PROSE -> throw new IllegalStateException("No number: " + field);
             };
         } catch (ArithmeticException | DateTimeException | NumberFormatException notOne) {
             throw new InvalidSearchException(field.name(), "not a value of this field");

@@ -54,7 +54,7 @@ record Ordering(String text, Sort sort, List<Key> keys, boolean ranked) {
 
     private static SearchSchema.Field sortable(SearchSchema schema, String name) {
         SearchSchema.Field field = schema.field(name);
-        if (field == null || field.kind() == SearchSchema.Kind.PROSE) {
+        if (field == null || field.kind() == SearchSchema.Kind.PROSE || field.kind() == SearchSchema.Kind.TERMS) {
             throw new InvalidSearchException("sort", "cannot sort by this");
         }
         return field;
@@ -63,7 +63,7 @@ record Ordering(String text, Sort sort, List<Key> keys, boolean ranked) {
     private static SortField sortField(SearchSchema.Field field, boolean descending) {
         Object stringsLast = descending ? SortField.STRING_FIRST : SortField.STRING_LAST;
         return switch (field.kind()) {
-            case KEYWORD, KEYWORDS ->
+            case KEYWORD, KEYWORDS, TERMS ->
                 new SortedSetSortField(field.name(), descending, SortedSetSelector.Type.MIN, stringsLast);
             case TEXT, PROSE ->
                 new SortField(field.name() + Documents.SORT, SortField.Type.STRING, descending, stringsLast);

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Every reading of a character, without tones; {@code ü} is {@code v}, and {@code u} as well. */
-final class Pinyin {
+public final class Pinyin {
 
     private static final int MAX_SPLITS = 16;
     private static final List<String> NONE = List.of();
@@ -20,8 +20,8 @@ final class Pinyin {
     private static final Map<String, String> MORE_READINGS =
             Map.of("洞", "tong", "峙", "shi", "六", "lu", "蚌", "beng", "番", "pan", "铅", "yan", "莞", "guan", "仇", "qiu");
     /** The reading to sort by, where the dictionary's first one is not the usual in names of firms and places. */
-    private static final Map<String, String> USUAL =
-            Map.of("长", "chang", "行", "hang", "厦", "sha", "曾", "zeng", "重", "zhong", "仇", "qiu");
+    private static final Map<String, String> USUAL = Map.of(
+            "长", "chang", "行", "hang", "厦", "sha", "曾", "zeng", "重", "zhong", "仇", "qiu", "晟", "sheng", "乐", "le");
 
     private static final Map<String, List<String>> USUAL_WORDS = Map.of(
             "重庆", List.of("chong", "qing"),
@@ -37,7 +37,7 @@ final class Pinyin {
     private Pinyin() {}
 
     /** All readings, the usual first; none for what is no Chinese character. */
-    static List<String> of(int character) {
+    public static List<String> of(int character) {
         return character < 0x3007 ? NONE : READINGS.getOrDefault(character, NONE);
     }
 

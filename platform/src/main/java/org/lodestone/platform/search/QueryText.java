@@ -75,7 +75,7 @@ final class QueryText {
                     }
                 }
                 case PROSE -> literal(ways, field, word);
-                case KEYWORD, KEYWORDS, DECIMAL, INSTANT, DATE, INTEGER -> {
+                case KEYWORD, KEYWORDS, TERMS, DECIMAL, INSTANT, DATE, INTEGER -> {
                     // Filters are for these.
                 }
             }

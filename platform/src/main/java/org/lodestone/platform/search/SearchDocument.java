@@ -69,7 +69,7 @@ public final class SearchDocument {
             throw new IllegalArgumentException("Not in the schema of " + schema.name() + ": " + field);
         }
         boolean fits = switch (declared.kind()) {
-            case KEYWORD, KEYWORDS, TEXT, PROSE -> value instanceof String;
+            case KEYWORD, KEYWORDS, TERMS, TEXT, PROSE -> value instanceof String;
             case DECIMAL -> value instanceof BigDecimal;
             case INSTANT -> value instanceof Instant;
             case DATE -> value instanceof LocalDate;
@@ -81,6 +81,7 @@ public final class SearchDocument {
         List<Object> present = values.computeIfAbsent(field, f -> new ArrayList<>(1));
         if (!present.isEmpty()
                 && declared.kind() != SearchSchema.Kind.KEYWORDS
+                && declared.kind() != SearchSchema.Kind.TERMS
                 && !declared.kind().isText()) {
             throw new IllegalArgumentException("Has one value: " + field);
         }

@@ -19,6 +19,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,27 @@ public final class SearchIndex<A extends Aggregate> {
                     }
                 })
                 .count();
+    }
+
+    /**
+     * What shares terms with something, the weightiest first: found by the terms alone, however many aggregates there are.
+     *
+     * @param field of terms
+     * @param weights of the terms looked up
+     */
+    public Mono<List<A>> closest(
+            Scope scope, List<Condition> conditions, String field, Map<String, Float> weights, int most) {
+        return onView(view -> {
+            Query query = filters.closest(scope, conditions, field, weights);
+            ScoreDoc[] top = view.search(query, new TopScoreDocCollectorManager(most, 1)).scoreDocs;
+            StoredFields stored = view.storedFields();
+            List<A> found = new ArrayList<>(top.length);
+            for (ScoreDoc doc : top) {
+                Document document = stored.document(doc.doc, Set.of(Documents.SOURCE));
+                found.add(documents.aggregate(document.getBinaryValue(Documents.SOURCE)));
+            }
+            return List.copyOf(found);
+        });
     }
 
     /** Count and sum of what matches, by the values of a keyword field. What has no such value is not in it. */

@@ -12,6 +12,7 @@ public final class SearchSchema {
     enum Kind {
         KEYWORD,
         KEYWORDS,
+        TERMS,
         TEXT,
         PROSE,
         DECIMAL,
@@ -90,6 +91,11 @@ public final class SearchSchema {
         /** Any number of exact values. */
         public Builder keywords(String field) {
             return add(field, Kind.KEYWORDS, 0);
+        }
+
+        /** Any number of exact values to look up by, and for nothing else: neither sorted nor counted, so they cost little. */
+        public Builder terms(String field) {
+            return add(field, Kind.TERMS, 0);
         }
 
         /** A name or number: found by any part of it, by pinyin and initials. {@code weight} decides the rank. */

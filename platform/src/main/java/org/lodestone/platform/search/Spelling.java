@@ -11,7 +11,7 @@ import java.util.Map;
  * Text as the index spells it: NFKC, lower case, simplified characters, one unit a character. White space separates words; everything
  * else, punctuation too, is itself, so that what is searched is found literally.
  */
-final class Spelling {
+public final class Spelling {
 
     private static final Map<Integer, Integer> SIMPLIFIED = simplified();
 
@@ -44,6 +44,19 @@ final class Spelling {
             at = end;
         }
         return builder.build();
+    }
+
+    /** The text as it is compared: normal, lower case, simplified, with single spaces. */
+    public static String plain(String text) {
+        Spelling spelled = of(text);
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < spelled.length(); i++) {
+            if (spelled.afterGap(i)) {
+                plain.append(' ');
+            }
+            plain.appendCodePoint(spelled.unit(i));
+        }
+        return plain.toString();
     }
 
     int length() {

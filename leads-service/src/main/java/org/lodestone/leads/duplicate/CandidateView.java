@@ -1,0 +1,48 @@
+package org.lodestone.leads.duplicate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.duplicate.Duplicates.Found;
+
+/**
+ * A lead that may be the same; or, of another zone, nothing but which zone was first, and when.
+ *
+ * @param confidence 0 to 1
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CandidateView(
+        @Nullable String id,
+        @Nullable String number,
+        String zone,
+        @Nullable String name,
+        @Nullable String state,
+        @Nullable Certainty certainty,
+        @Nullable Double confidence,
+        @Nullable List<Reason> reasons,
+        @Nullable RegisteredFirst registeredFirst) {
+
+    record RegisteredFirst(LocalDate on) {}
+
+    record All(List<CandidateView> candidates) {}
+
+    static CandidateView of(Found found) {
+        Candidate candidate = found.candidate();
+        return new CandidateView(
+                candidate.id(),
+                candidate.number(),
+                candidate.zone(),
+                found.lead().profile().name(),
+                found.lead().progress().state(),
+                candidate.certainty(),
+                candidate.confidence(),
+                candidate.reasons(),
+                null);
+    }
+
+    static CandidateView of(FirstContact first) {
+        RegisteredFirst registered = new RegisteredFirst(first.on());
+        return new CandidateView(null, null, first.zone(), null, null, null, null, null, registered);
+    }
+}

@@ -1,0 +1,82 @@
+package org.lodestone.leads.investor;
+
+import java.util.List;
+
+/**
+ * How alike two names are, as a person who knows how firms are named would judge.
+ *
+ * @param confidence 0 to 1 that they name one firm
+ */
+public record Likeness(Kind kind, double confidence) {
+
+    public enum Kind {
+        NAME,
+        PINYIN,
+        SIMILAR,
+        NONE
+    }
+
+    static final Likeness NONE = new Likeness(Kind.NONE, 0);
+
+    private static final double ONE_PLACE = 0.97;
+    private static final double ONE_PHASE = 0.92;
+    private static final double ONE_GROUP = 0.95;
+    private static final double ONE_BRANCH = 0.85;
+    private static final double DAUGHTER = 0.55;
+
+    /** Two names, which may be written in any way. */
+    public static Likeness of(CompanyName one, CompanyName other) {
+        Integer phase = one.phase();
+        // One firm with two projects: the same investor, and no duplicate.
+        boolean otherPhase = phase != null && other.phase() != null && !phase.equals(other.phase());
+        if (otherPhase || !Places.agree(one.places(), other.places())) {
+            return NONE;
+        }
+        Likeness bare = bare(one, other);
+        double doubt = 1;
+        doubt *= one.places().isEmpty() == other.places().isEmpty() ? 1 : ONE_PLACE;
+        doubt *= (phase == null) == (other.phase() == null) ? 1 : ONE_PHASE;
+        doubt *= one.group() == other.group() ? 1 : ONE_GROUP;
+        doubt *= one.branch() == other.branch() ? 1 : ONE_BRANCH;
+        doubt *= daughter(one, other) || daughter(other, one) ? DAUGHTER : 1;
+        return new Likeness(bare.kind, bare.confidence * doubt);
+    }
+
+    /** 科宇股份有限公司 and 科宇（四川）有限公司: who is listed and who is elsewhere are mother and daughter. */
+    private static boolean daughter(CompanyName one, CompanyName other) {
+        return one.placedInside()
+                && one.form() == Form.COMPANY
+                && !one.group()
+                && other.places().isEmpty()
+                && (other.form() == Form.STOCK || other.registered() && other.group());
+    }
+
+    private static Likeness bare(CompanyName one, CompanyName other) {
+        if (one.core().equals(other.core())) {
+            return new Likeness(Kind.NAME, 0.95);
+        }
+        if (one.brand().equals(other.brand())) {
+            return new Likeness(Kind.SIMILAR, Trades.likeness(one, other));
+        }
+        List<Word> telling = one.telling();
+        boolean sameTrade = telling.equals(other.telling());
+        if (Sound.same(one.core(), other.core())
+                && (sameTrade || telling.isEmpty() || other.telling().isEmpty())) {
+            return new Likeness(Kind.PINYIN, sound(one.core(), other.core()));
+        }
+        if (Sound.same(one.brand(), other.brand())) {
+            return new Likeness(Kind.PINYIN, sound(one.brand(), other.brand()) * Trades.likeness(one, other) / 0.9);
+        }
+        double written = Writing.likeness(one, other);
+        return written > 0 ? new Likeness(Kind.SIMILAR, written) : NONE;
+    }
+
+    /** The more characters are the same, the likelier it is a slip; letters can only be compared by sound. */
+    private static double sound(String one, String other) {
+        if (Sound.isLatin(one) || Sound.isLatin(other)) {
+            return 0.8;
+        }
+        double shared = Sound.shared(one, other);
+        return one.length() > 2 ? 0.75 + 0.15 * shared : 0.68 + 0.2 * shared;
+    }
+}

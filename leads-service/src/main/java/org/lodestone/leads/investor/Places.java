@@ -1,0 +1,94 @@
+package org.lodestone.leads.investor;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.search.Pinyin;
+
+/** Names of places as they stand in names of firms, with their GB/T 2260 codes. */
+final class Places {
+
+    /** The country: every place lies in it. */
+    private static final String COUNTRY = "0";
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 12;
+    private static final int CITY = 4;
+    private static final Map<String, Set<String>> CODES = new HashMap<>(8192);
+    /** Provinces and cities only: of the rest too many sound like something else. */
+    private static final Map<String, Set<String>> LATIN = new HashMap<>(1024);
+
+    static {
+        for (String line : Lines.of("/investor/places.tsv")) {
+            String[] sides = line.split("\t");
+            Set<String> codes = Set.of(sides[1].split(","));
+            CODES.put(sides[0], codes);
+            if (codes.stream().allMatch(code -> code.length() <= CITY)) {
+                LATIN.putIfAbsent(pinyin(sides[0]), codes);
+            }
+        }
+        LATIN.put("china", Set.of(COUNTRY));
+        LATIN.put("shaanxi", Set.of("61"));
+        LATIN.put("hongkong", Set.of("81"));
+        LATIN.put("shanxi", Set.of("14"));
+    }
+
+    private Places() {}
+
+    /** How long the longest name is that the text begins with; 0 for none. */
+    static int atStart(String text) {
+        for (int length = Math.min(LONGEST, text.length()); length >= SHORTEST; length--) {
+            if (CODES.containsKey(text.substring(0, length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    static int atEnd(String text) {
+        for (int length = Math.min(LONGEST, text.length()); length >= SHORTEST; length--) {
+            if (CODES.containsKey(text.substring(text.length() - length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+
+    /** {@code null} for what is no place. */
+    static @Nullable Set<String> codes(String name) {
+        return CODES.get(name);
+    }
+
+    static @Nullable Set<String> codesOfLatin(String word) {
+        return LATIN.get(word);
+    }
+
+    /** 太原 for 太原市. */
+    static String brief(String name) {
+        String brief = name.isEmpty() ? "" : name.substring(0, name.length() - 1);
+        return brief.length() >= SHORTEST && "省市县区".indexOf(name.charAt(name.length() - 1)) >= 0 ? brief : name;
+    }
+
+    /** Whether both may speak of one place: the same, or one inside the other. Of whom no place is known, nothing is known. */
+    static boolean agree(Collection<String> some, Collection<String> others) {
+        return some.isEmpty()
+                || others.isEmpty()
+                || some.stream().anyMatch(one -> others.stream().anyMatch(other -> within(one, other)));
+    }
+
+    private static boolean within(String one, String other) {
+        return one.equals(COUNTRY) || other.equals(COUNTRY) || one.startsWith(other) || other.startsWith(one);
+    }
+
+    private static String pinyin(String name) {
+        StringBuilder latin = new StringBuilder();
+        name.codePoints().forEach(unit -> {
+            if (!Pinyin.of(unit).isEmpty()) {
+                latin.append(Pinyin.of(unit).getFirst());
+            }
+        });
+        return latin.toString();
+    }
+}
