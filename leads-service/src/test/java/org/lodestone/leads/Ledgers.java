@@ -72,7 +72,7 @@ final class Ledgers {
                 "已对接两次",
                 "安排考察",
                 "2025-05-01",
-                "13812345678");
+                "139%08d".formatted(Math.floorMod(firm.hashCode(), 100_000_000)));
     }
 
     static byte[] xlsx(List<List<String>> rows) {
