@@ -1,0 +1,176 @@
+package org.lodestone.system;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The ledger in Chromium: a dirty file goes in, comes back repaired, is undone; the list goes out; leads are typed and pasted. */
+class LedgerIT {
+
+    /** As offices send it: GB18030, other words for the headings, two units in one column, full-width digits, a row twice. */
+    private static final String DIRTY = """
+            序号,项目名称,投资企业,信息来源,登记日期,总投资(万元),进展情况,谁在跟
+            1,翠微铜箔项目,翠微铜业有限公司,引荐,2026/3/2,1.2亿,已对接两次,甲
+            2,翠微支架项目,翠微支架有限公司,活动,说不清,800,初次接触,乙
+            3,翠微玻璃项目,翠微玻璃有限公司,引荐,2026年3月5日,３５００万元,待回访,甲
+            4,翠微铜箔项目,翠微铜业有限公司,引荐,2026/3/2,1.2亿,已对接两次,甲
+            """;
+
+    private static final Stack stack = Stack.up();
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser(stack);
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    @Test
+    void dirtyLedgerGoesInComesBackRepairedAndIsUndone() throws IOException {
+        Page page = browser.loggedIn("manager.qinshui", 1440, 900);
+        Clicks clicks = Clicks.on(page, stack.gateway() + "/leads");
+        page.getByTestId("import").click();
+        assertThat(page.getByTestId("new-import")).isVisible();
+        clicks.atMost(3);
+
+        upload(page, "台账.csv", DIRTY.getBytes(Charset.forName("GB18030")));
+        assertThat(page.getByTestId("tab-CREATE")).containsText("2");
+        assertThat(page.getByTestId("tab-REFUSE")).containsText("1");
+        assertThat(page.getByTestId("tab-DUPLICATE")).containsText("1");
+        page.getByTestId("tab-REFUSE").click();
+        assertThat(page.getByTestId("cell-reason").first()).isVisible();
+        Browser.picture(page, "import-refused");
+        page.getByTestId("run-import").click();
+        assertThat(page.getByTestId("import-result")).containsText("新建 2 条");
+
+        byte[] refused = bytes(page.waitForDownload(() -> page.getByTestId("refused-rows").click()));
+        upload(page, "拒绝的行.xlsx", Workbook.replaced(refused, "说不清", "2026-03-04"));
+        assertThat(page.getByTestId("tab-CREATE")).containsText("1");
+        assertThat(page.getByTestId("tab-REFUSE")).containsText("0");
+        page.getByTestId("run-import").click();
+        assertThat(page.getByTestId("import-result")).containsText("新建 1 条");
+        assertThat(named(page, "翠微支架项目")).hasCount(1);
+
+        page.goBack();
+        page.getByTestId("undo-import").click();
+        assertThat(page.getByTestId("sheet")).containsText("新建的 1 条");
+        page.getByTestId("confirm-undo").click();
+        assertThat(page.getByTestId("import-state")).hasText("已撤销");
+        Browser.picture(page, "import-undone");
+        assertThat(named(page, "翠微支架项目")).hasCount(0);
+        assertThat(named(page, "翠微玻璃项目")).hasCount(1);
+        page.context().close();
+    }
+
+    @Test
+    void listGoesOutAsItIsFilteredAndTheLogSaysWhoTookIt() throws IOException {
+        Page page = browser.loggedIn("manager.yangcheng", 1440, 900);
+        quickly(page, "凤台铜材项目");
+        quickly(page, "凤台陶瓷项目");
+        page.getByTestId("lead-search").fill("凤台铜材");
+        assertThat(page.getByTestId("lead-row")).hasCount(1);
+        Clicks clicks = Clicks.here(page);
+        page.getByTestId("export").click();
+        assertThat(page.getByTestId("export-count")).containsText("1");
+        Download download =
+                page.waitForDownload(() -> page.getByTestId("export-csv").click());
+        clicks.atMost(3);
+        String text = new String(bytes(download), StandardCharsets.UTF_8);
+        assertThat(text).contains("线索名称", "凤台铜材项目").doesNotContain("凤台陶瓷项目");
+        clicks = Clicks.on(page, stack.gateway() + "/leads");
+        page.getByTestId("export").click();
+        page.getByTestId("exports-page").click();
+        assertThat(page.getByTestId("exports")).containsText("凤台铜材");
+        clicks.atMost(3);
+        page.context().close();
+    }
+
+    @Test
+    void leadsAreTypedWithoutTheMouseAndPastedTextIsOnlyTakenWhenConfirmed() {
+        Page page = browser.loggedIn("officer.yuncheng", 1440, 900);
+        quickly(page, "盐湖储能项目");
+        assertThat(page.getByTestId("lead-row").filter(new FilterOptions().setHasText("1.20 亿元")))
+                .hasCount(1);
+        Clicks clicks = Clicks.on(page, stack.gateway() + "/leads");
+        page.getByTestId("new-lead").click();
+        page.getByTestId("quick-paste").click();
+        page.getByTestId("paste-text").fill("盐湖新材料有限公司拟投资1.2亿元建铜箔项目，需用地60亩，联系人电话13800000000");
+        page.getByTestId("paste-read").click();
+        clicks.atMost(3);
+        assertThat(page.getByTestId("reading").locator("mark").first()).isVisible();
+        Browser.picture(page, "reading");
+        page.getByTestId("paste-confirm").click();
+        assertThat(page.locator("[id='investment.planned']")).hasValue("12000");
+        assertThat(named(page, "盐湖新材料")).hasCount(0);
+        page.context().close();
+    }
+
+    @Test
+    void whoLogsOutIsOut() {
+        Page page = browser.loggedIn("officer.yuanqu", 1440, 900);
+        page.getByTestId("person").click();
+        page.getByTestId("logout").click();
+        page.locator("input[name=password]").waitFor();
+        page.navigate(stack.gateway() + "/leads");
+        assertThat(page.locator("input[name=password], [data-testid=signed-out]").first())
+                .isVisible();
+        assertThat(page.getByTestId("lead-row")).hasCount(0);
+        page.context().close();
+    }
+
+    /** By keys alone: n, the name, an amount as people write it, a channel, Enter. */
+    private static void quickly(Page page, String name) {
+        page.navigate(stack.gateway() + "/leads");
+        page.getByTestId("lead-count").waitFor();
+        page.keyboard().press("n");
+        assertThat(page.locator("#quick-name")).isFocused();
+        page.keyboard().insertText(name);
+        page.locator("#quick-amount").focus();
+        page.keyboard().insertText("1.2亿");
+        page.locator("#quick-channel").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("Enter");
+        page.locator("#quick-name").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByTestId("quick-saved").filter(new FilterOptions().setHasText(name)))
+                .isVisible();
+    }
+
+    private static void upload(Page page, String name, byte[] content) {
+        if (!page.url().endsWith("/leads/imports/new")) {
+            page.navigate(stack.gateway() + "/leads/imports/new");
+        }
+        page.getByTestId("ledger-file").setInputFiles(new FilePayload(name, "application/octet-stream", content));
+        page.waitForURL(Pattern.compile(".*/leads/imports/(?!new).+"));
+        assertThat(page.getByTestId("import-state")).hasText("等您确认");
+    }
+
+    /** In the list, as a person looks for it; the page is left there. */
+    private static Locator named(Page page, String name) {
+        page.navigate(stack.gateway() + "/leads?q=" + name);
+        page.getByTestId("lead-count").waitFor();
+        return page.getByTestId("lead-row").filter(new FilterOptions().setHasText(name));
+    }
+
+    private static byte[] bytes(Download download) throws IOException {
+        return Files.readAllBytes(download.path());
+    }
+}
