@@ -11,10 +11,11 @@ export interface IntakeSource {
   referrer?: string
   origins?: string[]
   perHour?: number
-  revoked?: boolean
-  revokedAt?: string
   createdAt?: string
-  lastUsedAt?: string
+  /** Since when the present key counts, and how long an earlier one still does. */
+  keySince?: string
+  oldUntil?: string
+  revokedAt?: string
   /** Only in the answer to creating or rotating. */
   key?: string
 }
