@@ -37,6 +37,14 @@ public class Directory {
         return find("person:" + id).map(Entry::person);
     }
 
+    public Optional<Park> park(String id) {
+        return find("park:" + id).map(Entry::site);
+    }
+
+    public Optional<Chain> chain(String id) {
+        return find("chain:" + id).map(Entry::chain);
+    }
+
     /** Department → the person at its head, in one zone. */
     public Map<String, String> heads(String zone) {
         return people().stream()

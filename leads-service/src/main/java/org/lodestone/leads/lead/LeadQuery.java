@@ -27,7 +27,7 @@ import org.lodestone.platform.web.ValidationProblem;
  * @param amountFrom in 万元
  * @param sort one of {@link #SORTS}, {@code -} for descending
  */
-record LeadQuery(
+public record LeadQuery(
         @Nullable String q,
         @Nullable List<String> state,
         @Nullable List<String> zone,
@@ -47,7 +47,7 @@ record LeadQuery(
         @Nullable Integer limit,
         @Nullable List<String> facets) {
 
-    static final Set<String> NAMES = Arrays.stream(LeadQuery.class.getRecordComponents())
+    public static final Set<String> NAMES = Arrays.stream(LeadQuery.class.getRecordComponents())
             .map(component -> component.getName())
             .collect(Collectors.toUnmodifiableSet());
 
@@ -64,7 +64,7 @@ record LeadQuery(
     private static final int Q_LENGTH = 200;
 
     /** @throws ValidationProblem naming every parameter that makes no sense */
-    SearchRequest request(Scope scope, Instant now) {
+    public SearchRequest request(Scope scope, Instant now) {
         List<FieldProblem> problems = new ArrayList<>();
         List<Condition> filters = filters(scope, now, problems);
         if (q != null && q.codePointCount(0, q.length()) > Q_LENGTH) {

@@ -36,7 +36,7 @@ import org.lodestone.platform.web.Uscc;
  * @param registration the first contact it holds; only where one lead is read
  * @param highlights where {@code q} was found; only in searches
  */
-record LeadView(
+public record LeadView(
         String id,
         String number,
         long version,
@@ -187,7 +187,7 @@ record LeadView(
     }
 
     /** Unmasked for those who may; a mere viewer sees that there are none. */
-    private static @Nullable List<Contact> contacts(Lead lead, Scope scope) {
+    public static @Nullable List<Contact> contacts(Lead lead, Scope scope) {
         if (scope.roles().equals(Set.of(Role.VIEWER))) {
             return null;
         }

@@ -199,6 +199,22 @@ public enum LedgerColumn {
         return aliases;
     }
 
+    /** Personal data of somebody at the investor's. */
+    public boolean isContact() {
+        return field.startsWith("contacts");
+    }
+
+    /** In characters. */
+    int width() {
+        return switch (kind) {
+            case SERIAL, COUNT, MU, M2, KVA -> 8;
+            case DATE, STATE, VERDICT, CHANNEL, REGION, INDUSTRY, PERSON -> 12;
+            case TEXT -> this == CONTENT || this == PROGRESS ? 50 : 24;
+            case NUMBER, USCC, INSTANT, CHAIN, AMOUNT_10K, MU_M2, POWER_ENVIRONMENT, OUTPUT_TAX, PARK, ZONE -> 20;
+            case PHONE, EMAIL, LIST -> 20;
+        };
+    }
+
     private static Map<String, LedgerColumn> headings() {
         Map<String, LedgerColumn> columns = new HashMap<>();
         for (LedgerColumn column : values()) {
