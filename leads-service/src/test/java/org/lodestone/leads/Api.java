@@ -69,6 +69,18 @@ public final class Api {
         return send(HttpMethod.GET, token, path, (String) null, Map.of());
     }
 
+    /** For what is no JSON. */
+    public int status(String token, String path) {
+        return http.get()
+                .uri(path)
+                .header("Authorization", "Bearer " + token)
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getStatus()
+                .value();
+    }
+
     public Answer post(String token, String path, String body) {
         return send(HttpMethod.POST, token, path, body, Map.of());
     }

@@ -293,6 +293,24 @@ class MatrixIT {
                 .replaceFirst("\"investor\":\\{", "\"investor\":{\"region\":\"370100\",");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICER, 200, 200, 200",
+        "MANAGER, 200, 200, 200",
+        "LEADER,  200, 200, 200",
+        "CITY,    200, 403, 200",
+        "VIEWER,  403, 403, 403",
+        "ADMIN,   403, 403, 200"
+    })
+    void takingOut(Role role, int export, int template, int log) {
+        String token = Api.as(role);
+
+        assertThat(api.status(token, "/api/leads/export.xlsx?q=nothing")).isEqualTo(export);
+        assertThat(api.status(token, "/api/leads/export.csv?q=nothing")).isEqualTo(export);
+        assertThat(api.status(token, "/api/leads/imports/template.xlsx")).isEqualTo(template);
+        assertThat(api.status(token, "/api/exports")).isEqualTo(log);
+    }
+
     @Test
     void everybodyLearnsWhoTheyAre() {
         Answer me = api.get(Api.officer(), "/api/me");

@@ -51,7 +51,9 @@ public final class Regions {
         String province = code.length() == 4 ? NAMES.getOrDefault(code.substring(0, 2), "") : "";
         return !province.isEmpty()
                 && text.startsWith(province)
-                && text.substring(province.length()).replaceFirst(SUFFIX.replace(")$", ")"), "").equals(name);
+                && text.substring(province.length())
+                        .replaceFirst(SUFFIX.replace(")$", ")"), "")
+                        .equals(name);
     }
 
     private static Map<String, String> load() {

@@ -117,11 +117,7 @@ class ExportController {
     }
 
     private Order order(
-            LeadQuery query,
-            @Nullable List<String> columns,
-            Scope scope,
-            Locale locale,
-            ServerWebExchange exchange) {
+            LeadQuery query, @Nullable List<String> columns, Scope scope, Locale locale, ServerWebExchange exchange) {
         Rights.require(scope, Right.EXPORT);
         List<FieldProblem> unknown = exchange.getRequest().getQueryParams().keySet().stream()
                 .filter(name -> !LeadQuery.NAMES.contains(name) && !name.equals(COLUMNS))
@@ -142,7 +138,9 @@ class ExportController {
                 .flatMap(field -> LedgerColumn.ofField(field).stream())
                 .toList();
         if (chosen.size() != Set.copyOf(columns).size()) {
-            String known = Arrays.stream(LedgerColumn.values()).map(LedgerColumn::field).collect(Collectors.joining(", "));
+            String known = Arrays.stream(LedgerColumn.values())
+                    .map(LedgerColumn::field)
+                    .collect(Collectors.joining(", "));
             throw new ValidationProblem(List.of(FieldProblem.of(COLUMNS, "type.enum", known)));
         }
         return chosen;
@@ -151,7 +149,8 @@ class ExportController {
     private LeadExport line(Format format, Order order, ServerWebExchange exchange) {
         Instant now = clock.now();
         // Ordered by time, so that the newest come first.
-        String id = "%011x-%08x".formatted(now.toEpochMilli(), ThreadLocalRandom.current().nextInt());
+        String id = "%011x-%08x"
+                .formatted(now.toEpochMilli(), ThreadLocalRandom.current().nextInt());
         Map<String, String> filter = exchange.getRequest().getQueryParams().entrySet().stream()
                 .filter(parameter -> !parameter.getKey().equals(COLUMNS))
                 .collect(Collectors.toMap(Map.Entry::getKey, parameter -> String.join(",", parameter.getValue())));

@@ -51,9 +51,8 @@ class ExportLog {
     Mono<Page<LeadExport>> page(Scope scope, @Nullable String before, int limit) {
         Bson visible = visible(scope);
         Bson older = before == null ? visible : and(visible, lt("_id", before));
-        Mono<List<LeadExport>> found = Flux.from(lines.find(older)
-                        .sort(Sorts.descending("_id"))
-                        .limit(limit + 1))
+        Mono<List<LeadExport>> found = Flux.from(
+                        lines.find(older).sort(Sorts.descending("_id")).limit(limit + 1))
                 .map(codec::aggregate)
                 .collectList();
         return found.zipWith(Mono.from(lines.countDocuments(visible)), (exports, total) -> page(exports, limit, total));

@@ -34,7 +34,7 @@ public record LeadExport(
 
     public enum State {
         RUNNING,
-        COMPLETE,
+        DONE,
         /** The reader went away before the end. */
         BROKEN_OFF,
         FAILED

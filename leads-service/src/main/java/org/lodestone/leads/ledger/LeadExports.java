@@ -10,8 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.lodestone.leads.ledger.LeadExport.State;
 import org.lodestone.leads.lead.Lead;
+import org.lodestone.leads.ledger.LeadExport.State;
 import org.lodestone.platform.search.Hit;
 import org.lodestone.platform.search.SearchIndex;
 import org.lodestone.platform.search.SearchRequest;
@@ -55,8 +55,11 @@ class LeadExports {
         return Flux.usingWhen(
                 log.begin(export).map(_ -> new AtomicInteger()),
                 rows -> DataBufferUtils.outputStreamPublisher(
-                        out -> write(out, export, order, rows), DefaultDataBufferFactory.sharedInstance, WRITERS, CHUNK),
-                rows -> end(export, State.COMPLETE, rows),
+                        out -> write(out, export, order, rows),
+                        DefaultDataBufferFactory.sharedInstance,
+                        WRITERS,
+                        CHUNK),
+                rows -> end(export, State.DONE, rows),
                 (rows, _) -> end(export, State.FAILED, rows),
                 rows -> end(export, State.BROKEN_OFF, rows));
     }

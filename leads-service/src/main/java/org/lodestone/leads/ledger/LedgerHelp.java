@@ -24,7 +24,8 @@ final class LedgerHelp {
     private static Text of(LedgerColumn.Kind kind) {
         return switch (kind) {
             case SERIAL, INSTANT -> new Text("不导入", "Not imported");
-            case NUMBER -> new Text("新线索留空；填写已有编号则更新该线索", "Empty for a new lead; the number of an existing one updates it");
+            case NUMBER ->
+                new Text("新线索留空；填写已有编号则更新该线索", "Empty for a new lead; the number of an existing one updates it");
             case TEXT -> FREE;
             case LIST -> new Text("多个以顿号分隔", "Several with 、 between them");
             case USCC -> new Text("18 位，单元格为文本格式", "18 characters, in a cell of text format");
@@ -40,7 +41,8 @@ final class LedgerHelp {
             case MU -> new Text("数字，单位亩", "A number of 亩");
             case M2 -> new Text("数字，单位平方米", "A number of square metres");
             case KVA -> new Text("数字，单位 kVA", "A number of kVA");
-            case POWER_ENVIRONMENT -> new Text("如 800kVA；环保说明，可只填其一", "Such as 800kVA；remarks on the environment, or either alone");
+            case POWER_ENVIRONMENT ->
+                new Text("如 800kVA；环保说明，可只填其一", "Such as 800kVA；remarks on the environment, or either alone");
             case OUTPUT_TAX -> new Text("如 产值50000·税收2000，单位万元，可只填其一", "Such as 产值50000·税收2000 in 万元, or either alone");
             case COUNT -> new Text("整数", "A whole number");
             case PERSON -> new Text("系统中的姓名或用户名；不在系统中的留空", "Name or user name of somebody in the system");

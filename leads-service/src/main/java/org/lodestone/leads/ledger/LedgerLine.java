@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -46,7 +47,11 @@ final class LedgerLine {
     }
 
     List<@Nullable Object> values(List<LedgerColumn> columns) {
-        return columns.stream().map(this::value).collect(Collectors.toList());
+        List<@Nullable Object> values = new ArrayList<>(columns.size());
+        for (LedgerColumn column : columns) {
+            values.add(value(column));
+        }
+        return values;
     }
 
     private @Nullable Object value(LedgerColumn column) {
@@ -69,8 +74,10 @@ final class LedgerLine {
             case CHAIN -> of(plan.business().chain(), chain -> words.chain(chain, locale));
             case CONTENT -> plan.business().content();
             case PLANNED -> wan(plan.planned());
-            case SITE -> joined("/", of(needs(Needs::landMu), mu -> mu + "亩"), of(needs(Needs::floorM2), m2 -> m2 + "㎡"));
-            case UTILITIES -> joined("；", of(needs(Needs::powerKva), kva -> kva + "kVA"), of(plan.needs(), Needs::environment));
+            case SITE ->
+                joined("/", of(needs(Needs::landMu), mu -> mu + "亩"), of(needs(Needs::floorM2), m2 -> m2 + "㎡"));
+            case UTILITIES ->
+                joined("；", of(needs(Needs::powerKva), kva -> kva + "kVA"), of(plan.needs(), Needs::environment));
             case EXPECTED -> joined("·", of(output(), value -> "产值" + value), of(tax(), value -> "税收" + value));
             case PARK -> of(lead.park(), park -> words.park(park, locale));
             case OWNER -> of(lead.assignment().owner(), words::person);

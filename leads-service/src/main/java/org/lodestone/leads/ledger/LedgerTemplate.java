@@ -60,7 +60,12 @@ class LedgerTemplate {
                 choose(ledger, choices, i, choices(columns.get(i), scope, locale));
                 instruct(help, i + 1, columns.get(i), locale);
             }
-            ledger.range(0, 0, 0, columns.size() - 1).style().bold().fillColor(HEADER_FILL).wrapText(true).set();
+            ledger.range(0, 0, 0, columns.size() - 1)
+                    .style()
+                    .bold()
+                    .fillColor(HEADER_FILL)
+                    .wrapText(true)
+                    .set();
             ledger.freezePane(0, 1);
             help.inlineString(0, 0, LedgerHelp.TITLE.in(locale));
             help.style(0, 0).bold().set();
@@ -101,9 +106,18 @@ class LedgerTemplate {
 
     private List<String> choices(LedgerColumn column, Scope scope, Locale locale) {
         return switch (column.kind()) {
-            case CHANNEL -> Arrays.stream(Channel.values()).map(code -> words.channel(code, locale)).toList();
-            case VERDICT -> Arrays.stream(Verdict.values()).map(code -> words.verdict(code, locale)).toList();
-            case CHAIN -> directory.chains().stream().map(chain -> words.chain(chain.id(), locale)).toList();
+            case CHANNEL ->
+                Arrays.stream(Channel.values())
+                        .map(code -> words.channel(code, locale))
+                        .toList();
+            case VERDICT ->
+                Arrays.stream(Verdict.values())
+                        .map(code -> words.verdict(code, locale))
+                        .toList();
+            case CHAIN ->
+                directory.chains().stream()
+                        .map(chain -> words.chain(chain.id(), locale))
+                        .toList();
             case PARK ->
                 directory.parks().stream()
                         .filter(park -> scope.covers(park.zone(), park.id()))

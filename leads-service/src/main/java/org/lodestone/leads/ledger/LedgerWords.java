@@ -80,7 +80,10 @@ public class LedgerWords {
     }
 
     public String zone(String id, Locale locale) {
-        return directory.zone(id).map(zone -> new Text(zone.name(), zone.nameEn()).in(locale)).orElse(id);
+        return directory
+                .zone(id)
+                .map(zone -> new Text(zone.name(), zone.nameEn()).in(locale))
+                .orElse(id);
     }
 
     public ZoneId time(String zone) {
@@ -88,7 +91,10 @@ public class LedgerWords {
     }
 
     public String park(String id, Locale locale) {
-        return directory.park(id).map(park -> new Text(park.name(), park.nameEn()).in(locale)).orElse(id);
+        return directory
+                .park(id)
+                .map(park -> new Text(park.name(), park.nameEn()).in(locale))
+                .orElse(id);
     }
 
     public Optional<String> parkId(String zone, String text) {
@@ -100,13 +106,17 @@ public class LedgerWords {
     }
 
     public String chain(String id, Locale locale) {
-        return directory.chain(id).map(chain -> new Text(chain.name(), chain.nameEn()).in(locale)).orElse(id);
+        return directory
+                .chain(id)
+                .map(chain -> new Text(chain.name(), chain.nameEn()).in(locale))
+                .orElse(id);
     }
 
     /** A stage behind a stroke (产业链/环节) does not matter, unless the chain's own name has one. */
     public Optional<String> chainId(String text) {
         return directory.chains().stream()
-                .filter(chain -> is(text, chain.id()) || is(text, new Text(chain.name(), chain.nameEn()))
+                .filter(chain -> is(text, chain.id())
+                        || is(text, new Text(chain.name(), chain.nameEn()))
                         || text.startsWith(chain.name() + "/"))
                 .map(Chain::id)
                 .findFirst();
@@ -124,7 +134,8 @@ public class LedgerWords {
     public Optional<String> login(String zone, String text) {
         var found = directory.people().stream()
                 .filter(person -> person.worksIn(zone))
-                .filter(person -> text.strip().equals(person.id()) || text.strip().equals(person.name()))
+                .filter(person ->
+                        text.strip().equals(person.id()) || text.strip().equals(person.name()))
                 .flatMap(person -> Optional.ofNullable(person.id()).stream())
                 .toList();
         return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
