@@ -264,6 +264,7 @@ class GatewayTests {
                 .uri("/api/intake/site/strange")
                 .header("Cookie", "LODESTONE_SESSION=any")
                 .header("Authorization", "Bearer rubbish")
+                .header("X-Client-Address", "203.0.113.9")
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -272,7 +273,24 @@ class GatewayTests {
         assertThat(leads.seen())
                 .filteredOn(request -> request.path().endsWith("/strange"))
                 .singleElement()
-                .satisfies(request -> assertThat(request.headers()).doesNotContainKeys("Authorization", "Cookie"));
+                .satisfies(request -> assertThat(request.headers())
+                        .doesNotContainKeys("Authorization", "Cookie")
+                        .containsEntry("X-client-address", List.of("127.0.0.1")));
+    }
+
+    @Test
+    void preflightOfAStrangersFormIsTheServicesToAnswer() {
+        http.options()
+                .uri("/api/intake/site/preflight")
+                .header("Origin", "https://agency.example")
+                .header("Access-Control-Request-Method", "POST")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(leads.seen())
+                .filteredOn(request -> request.path().endsWith("/preflight"))
+                .singleElement()
+                .satisfies(request -> assertThat(request.headers()).containsKey("Origin"));
     }
 
     @Test

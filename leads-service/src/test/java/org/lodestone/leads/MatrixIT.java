@@ -185,6 +185,9 @@ class MatrixIT {
         assertThat(api.post(token, "/api/leads/duplicate-checks", "{\"name\":\"某项目\"}")
                         .status())
                 .isEqualTo(check);
+        assertThat(api.post(token, "/api/leads/readings", "{\"text\":\"联系人电话13800000000\"}")
+                        .status())
+                .isEqualTo(check);
         assertThat(api.get(token, path + "/duplicates").status()).isEqualTo(read);
         assertThat(api.get(token, path + "/similar").status()).isEqualTo(read);
         assertThat(api.get(elsewhere, path + "/duplicates").status()).isEqualTo(404);

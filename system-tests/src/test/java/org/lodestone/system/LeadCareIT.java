@@ -52,19 +52,19 @@ class LeadCareIT {
 
     @Test
     void formSaysWhoHasTheInvestorAlreadyAndSavesAllTheSame() {
-        lead("officer.yuanqu", "查重一期", "浏览器查重新材料有限公司");
+        lead("officer.yuanqu", "查重甲线", "浏览器查重新材料有限公司");
         Page page = browser.loggedIn("officer.yuanqu", 1440, 900);
         page.navigate(stack.gateway() + "/leads/new");
-        page.locator("#name").fill("查重二期");
+        page.locator("#name").fill("查重乙线");
         page.locator("[id='investor.name']").fill("浏览器查重新材料股份有限公司");
-        assertThat(page.getByTestId("duplicate-check")).containsText("查重一期");
+        assertThat(page.getByTestId("duplicate-check")).containsText("查重甲线");
         Browser.picture(page, "duplicate-check");
         page.getByTestId("open-candidate").first().click();
-        assertThat(page.getByTestId("lead-panel")).containsText("查重一期");
+        assertThat(page.getByTestId("lead-panel")).containsText("查重甲线");
         page.getByTestId("input-channel").first().click();
         page.locator(".el-select-dropdown__item:visible").first().click();
         page.getByTestId("save-lead").first().click();
-        assertThat(page.getByTestId("lead-name")).containsText("查重二期");
+        assertThat(page.getByTestId("lead-name")).containsText("查重乙线");
         page.context().close();
     }
 

@@ -106,7 +106,7 @@ class LedgerIT {
     void leadsAreTypedWithoutTheMouseAndPastedTextIsOnlyTakenWhenConfirmed() {
         Page page = browser.loggedIn("officer.yuncheng", 1440, 900);
         quickly(page, "盐湖储能项目");
-        assertThat(page.getByTestId("lead-row").filter(new FilterOptions().setHasText("1.20 亿元")))
+        assertThat(page.getByTestId("lead-row").filter(new FilterOptions().setHasText(Pattern.compile("1\\.20\\s*亿元"))))
                 .hasCount(1);
         Clicks clicks = Clicks.on(page, stack.gateway() + "/leads");
         page.getByTestId("new-lead").click();

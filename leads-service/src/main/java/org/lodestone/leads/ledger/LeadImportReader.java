@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lodestone.leads.directory.Regions;
 import org.lodestone.leads.directory.Directory;
 import org.lodestone.leads.directory.Person;
 import org.lodestone.leads.directory.Zone;
@@ -126,11 +127,8 @@ class LeadImportReader {
     }
 
     private static void region(LeadImportDraft draft, LedgerColumn column, String text) {
-        if (narrow(text).matches("\\d{6}")) {
-            draft.put(column, narrow(text));
-        } else {
-            draft.remark(column, text);
-        }
+        Regions.code(narrow(text))
+                .ifPresentOrElse(code -> draft.put(column, code), () -> draft.remark(column, text));
     }
 
     private static void channel(LeadImportDraft draft, LedgerColumn column, String text) {
