@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Contact;
 
-/** Two leads' contacts as one list: who has the same number or address is the same person, and is completed. */
+/** Two leads' contacts as one list: who has the same number or address, and no other one, is the same person and is completed. */
 final class Contacts {
 
     private static final int MOBILE_DIGITS = 11;
@@ -42,10 +42,13 @@ final class Contacts {
         if (!reachable && other.phone() == null && other.email() == null) {
             return Objects.equals(one.name(), other.name()) && Objects.equals(one.title(), other.title());
         }
-        return (one.phone() != null
-                        && other.phone() != null
-                        && digits(one.phone()).equals(digits(other.phone())))
-                || (one.email() != null && one.email().equalsIgnoreCase(other.email()));
+        boolean samePhone = one.phone() != null
+                && other.phone() != null
+                && digits(one.phone()).equals(digits(other.phone()));
+        boolean sameEmail = one.email() != null && one.email().equalsIgnoreCase(other.email());
+        // Who has another number beside the same address stays apart: no number is lost.
+        return (samePhone && (sameEmail || one.email() == null || other.email() == null))
+                || (sameEmail && (one.phone() == null || other.phone() == null));
     }
 
     /** Without the country's prefix, blanks and lines. */

@@ -32,6 +32,9 @@ class MergeService {
 
     static final Duration UNDO_WITHIN = Duration.ofDays(30);
 
+    /** Longer than any merge that nobody crosses; who asked is answered with how far it came. */
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
     private static final Logger LOG = LoggerFactory.getLogger(MergeService.class);
 
     private final AggregateStore<Lead> leads;
@@ -100,7 +103,7 @@ class MergeService {
 
     /** As far as it gets now; what is left is resumed. */
     private Mono<LeadMerge> driven(LeadMerge merge) {
-        return steps.run(merge).onErrorResume(e -> {
+        return steps.run(merge).timeout(PATIENCE).onErrorResume(e -> {
             LOG.warn("merge {} goes on later: {}", merge.id(), e.toString());
             return merges.find(merge.id());
         });
