@@ -76,7 +76,8 @@ class OfficersAtOnceIT {
         captured.add(own);
         for (int round = 0; round < ROUNDS; round++) {
             String lead = random.nextInt(3) == 0 ? own : shared.get(random.nextInt(SHARED));
-            Answer said = api.post(manager(), "/api/leads/" + lead + "/follow-ups", "{\"kind\":\"CALL\",\"summary\":\"谈\"}");
+            Answer said =
+                    api.post(manager(), "/api/leads/" + lead + "/follow-ups", "{\"kind\":\"CALL\",\"summary\":\"谈\"}");
             assertThat(said.status()).isIn(201, 409, 503);
             if (said.status() == 201) {
                 saidOf.put(said.id(), lead);

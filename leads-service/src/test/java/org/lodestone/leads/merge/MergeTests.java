@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.api.Test;
 import org.lodestone.leads.lead.Care.FollowUp;
 import org.lodestone.leads.lead.Contact;
 import org.lodestone.leads.lead.Lead;
@@ -43,7 +43,8 @@ class MergeTests {
         Lead source = leads.lead("s");
         LeadMerge merge = merge(leads.choices());
 
-        Lead closed = Merging.close(source, new Merger("t", merge.id()), "n", RULES, command()).next();
+        Lead closed = Merging.close(source, new Merger("t", merge.id()), "n", RULES, command())
+                .next();
         Taken taken = Taking.of(target, closed, merge, LATER);
         Lead merged = become(target, Taking.content(target, closed, taken));
         Returning returning = Returning.of(merged, closed, taken);
@@ -70,7 +71,8 @@ class MergeTests {
                 .doesNotHaveDuplicates()
                 .containsAll(target.care().followUps())
                 .extracting(FollowUp::id)
-                .containsAll(source.care().followUps().stream().map(FollowUp::id).toList());
+                .containsAll(
+                        source.care().followUps().stream().map(FollowUp::id).toList());
         assertThat(merged.profile().contacts()).extracting(Contact::id).doesNotHaveDuplicates();
         assertThat(phones(merged)).containsAll(phones(target)).containsAll(phones(source));
         assertThat(become(merged, Taking.content(merged, source, Taking.of(merged, source, merge(choices), LATER)))
@@ -84,10 +86,13 @@ class MergeTests {
             switch (choices.getOrDefault(path, "")) {
                 case Taking.FROM -> assertThat(is).isEqualTo(theirs);
                 case Taking.INTO -> assertThat(is).isEqualTo(mine);
-                default -> assertThat(is).satisfiesAnyOf(
-                        value -> assertThat(value).isEqualTo(mine),
-                        value -> assertThat(FormFields.isBlank(mine)).isTrue(),
-                        value -> assertThat(value).isInstanceOf(List.class));
+                default ->
+                    assertThat(is)
+                            .satisfiesAnyOf(
+                                    value -> assertThat(value).isEqualTo(mine),
+                                    value ->
+                                            assertThat(FormFields.isBlank(mine)).isTrue(),
+                                    value -> assertThat(value).isInstanceOf(List.class));
             }
         }
     }
@@ -104,7 +109,9 @@ class MergeTests {
         Lead touched = become(
                 merged,
                 new Merging.Content(
-                        LeadForm.of(merged), List.of(untouched, changed), merged.trace().duplicates()));
+                        LeadForm.of(merged),
+                        List.of(untouched, changed),
+                        merged.trace().duplicates()));
 
         Returning returning = Returning.of(touched, source, taken);
 
@@ -144,7 +151,8 @@ class MergeTests {
     }
 
     private static Lead become(Lead lead, Merging.Content content) {
-        return Merging.become(lead, content, Line.of("merged"), RULES, command()).next();
+        return Merging.become(lead, content, Line.of("merged"), RULES, command())
+                .next();
     }
 
     private static LeadMerge merge(Map<String, String> choices) {

@@ -67,7 +67,15 @@ final class RandomLeads {
                         maybe(() -> new NextAction("考察", LocalDate.of(2026, 12, 1 + random.nextInt(3)))),
                         null,
                         List.of()),
-                new Trace(MONDAY, "officer0", MONDAY, "officer0", MONDAY, random.nextBoolean() ? List.of("a", "b") : List.of("x")));
+                new Trace(
+                        MONDAY,
+                        "officer0",
+                        MONDAY,
+                        "officer0",
+                        MONDAY,
+                        random.nextBoolean() ? List.of("a", "b") : List.of("x"),
+                        null,
+                        null));
         // The clocks of a lead follow from the rest of it.
         Command system = Command.ofSystem("k", "officer0", MONDAY);
         return Merging.become(lead, Content.of(lead), Line.of("changed"), RULES, system)
@@ -122,13 +130,18 @@ final class RandomLeads {
         return new Profile(
                 "项目" + random.nextInt(3),
                 maybe(() -> new Profile.Investor(
-                        maybe(() -> "公司" + random.nextInt(2)), maybe(() -> "91140827MA0DEM013B"), null, maybe(() -> "CN"))),
-                some(3, place -> new Contact(
-                        "c1-" + place,
-                        maybe(() -> "联系人" + random.nextInt(3)),
-                        maybe(() -> "经理"),
-                        maybe(() -> "1380000000" + random.nextInt(4)),
-                        maybe(() -> "a" + random.nextInt(4) + "@example.com"))),
+                        maybe(() -> "公司" + random.nextInt(2)),
+                        maybe(() -> "91140827MA0DEM013B"),
+                        null,
+                        maybe(() -> "CN"))),
+                some(
+                        3,
+                        place -> new Contact(
+                                "c1-" + place,
+                                maybe(() -> "联系人" + random.nextInt(3)),
+                                maybe(() -> "经理"),
+                                maybe(() -> "1380000000" + random.nextInt(4)),
+                                maybe(() -> "a" + random.nextInt(4) + "@example.com"))),
                 new Profile.Source(Profile.Channel.VISIT, maybe(() -> "商会"), null),
                 LocalDate.of(2026, 11, 1 + random.nextInt(3)),
                 some(3, place -> "tag" + (place + random.nextInt(2) * 10)));
@@ -136,19 +149,23 @@ final class RandomLeads {
 
     private Plan plan() {
         return new Plan(
-                new Plan.Business(maybe(() -> "C3985"), maybe(() -> "copper-nickel"), maybe(() -> "说明" + random.nextInt(3))),
+                new Plan.Business(
+                        maybe(() -> "C3985"), maybe(() -> "copper-nickel"), maybe(() -> "说明" + random.nextInt(3))),
                 maybe(() -> random.nextBoolean()
                         ? new Plan.Investment(Amount.of("1" + random.nextInt(3) + "0.00", Unit.CNY_10K), null)
                         : new Plan.Investment(null, true)),
-                maybe(() -> new Plan.Needs(maybe(() -> new BigDecimal("12.50")), null, maybe(() -> BigDecimal.TEN), null)),
+                maybe(() ->
+                        new Plan.Needs(maybe(() -> new BigDecimal("12.50")), null, maybe(() -> BigDecimal.TEN), null)),
                 maybe(() -> new Plan.Expected(null, maybe(() -> Amount.of("3.00", Unit.CNY)), maybe(() -> 30))),
                 new Plan.Terms(some(2, place -> "地块" + place), maybe(() -> "条款")),
-                some(3, place -> new Paper(
-                        "d1-" + place,
-                        Plan.PaperKind.INTENT,
-                        maybe(() -> "YX-" + random.nextInt(3)),
-                        LocalDate.of(2026, 11, 2),
-                        null)));
+                some(
+                        3,
+                        place -> new Paper(
+                                "d1-" + place,
+                                Plan.PaperKind.INTENT,
+                                maybe(() -> "YX-" + random.nextInt(3)),
+                                LocalDate.of(2026, 11, 2),
+                                null)));
     }
 
     private List<FollowUp> followUps(String id) {
@@ -172,7 +189,10 @@ final class RandomLeads {
         String path = "/pipelines/cn-development-zone-leads.yaml";
         try (InputStream yaml = Objects.requireNonNull(RandomLeads.class.getResourceAsStream(path), path)) {
             return new ZoneRules(
-                    PipelineTemplates.read(path, yaml), WorkingCalendar.unknown(), ZoneId.of("Asia/Shanghai"), Map.of());
+                    PipelineTemplates.read(path, yaml),
+                    WorkingCalendar.unknown(),
+                    ZoneId.of("Asia/Shanghai"),
+                    Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
