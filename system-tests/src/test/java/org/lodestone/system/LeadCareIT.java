@@ -115,7 +115,8 @@ class LeadCareIT {
     @Test
     void anotherZoneSeesZoneAndDayOnlyAndTheCitySettlesTheClash() {
         String first = lead("officer.yuanqu", "报备先谈", "浏览器首谈镁业有限公司");
-        Answer taken = new Api(stack, "officer.yuanqu").postUntilAnswered("/api/leads/" + first + "/registration", "{}");
+        Answer taken =
+                new Api(stack, "officer.yuanqu").postUntilAnswered("/api/leads/" + first + "/registration", "{}");
         assertThat(taken.status()).as("%s", taken.body()).isEqualTo(201);
         String on = taken.body().get("on").asString();
         lead("officer.yangcheng", "报备后到", "浏览器首谈镁业有限公司");
@@ -218,10 +219,7 @@ class LeadCareIT {
 
     private static Locator row(Page page, String name) {
         page.navigate(stack.gateway() + "/leads");
-        return page.getByTestId("lead-row")
-                .filter(named(name))
-                .first()
-                .getByRole(AriaRole.LINK);
+        return page.getByTestId("lead-row").filter(named(name)).first().getByRole(AriaRole.LINK);
     }
 
     private static FilterOptions named(String text) {

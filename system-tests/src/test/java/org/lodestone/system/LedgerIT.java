@@ -60,7 +60,8 @@ class LedgerIT {
         page.getByTestId("run-import").click();
         assertThat(page.getByTestId("import-result")).containsText("新建 2 条");
 
-        byte[] refused = bytes(page.waitForDownload(() -> page.getByTestId("refused-rows").click()));
+        byte[] refused = bytes(
+                page.waitForDownload(() -> page.getByTestId("refused-rows").click()));
         upload(page, "拒绝的行.xlsx", Workbook.replaced(refused, "说不清", "2026-03-04"));
         assertThat(page.getByTestId("tab-CREATE")).containsText("1");
         assertThat(page.getByTestId("tab-REFUSE")).containsText("0");
@@ -129,7 +130,8 @@ class LedgerIT {
         page.getByTestId("logout").click();
         page.locator("input[name=password]").waitFor();
         page.navigate(stack.gateway() + "/leads");
-        assertThat(page.locator("input[name=password], [data-testid=signed-out]").first())
+        assertThat(page.locator("input[name=password], [data-testid=signed-out]")
+                        .first())
                 .isVisible();
         assertThat(page.getByTestId("lead-row")).hasCount(0);
         page.context().close();

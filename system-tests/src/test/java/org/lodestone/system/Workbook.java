@@ -45,8 +45,6 @@ final class Workbook {
 
     /** Characters outside ASCII may stand as references. */
     private static String spoken(String xml) {
-        return REFERENCE
-                .matcher(xml)
-                .replaceAll(match -> Character.toString(Integer.parseInt(match.group(1), HEX)));
+        return REFERENCE.matcher(xml).replaceAll(match -> Character.toString(Integer.parseInt(match.group(1), HEX)));
     }
 }

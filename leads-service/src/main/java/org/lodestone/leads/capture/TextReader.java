@@ -37,14 +37,15 @@ final class TextReader {
                     + "((?!今天|昨天|上午|下午|联系|接到|拜访|来自|听说|据悉|获悉|关于|有个|有家|一家|投资方|客户)(?:(?!的)[\\p{IsHan}A-Za-z0-9（）()·&]){2,30}?(?:有限责任公司|股份有限公司|集团有限公司|有限公司|集团公司|公司|集团))");
     private static final Pattern PROJECT = Pattern.compile(
             "(?:投资建设|计划建设|拟建设|拟建|新建|建设|建|上马|做|项目名称[:：]\\s*)([\\p{IsHan}A-Za-z0-9]{2,30}?(?:项目|基地|产业园|生产线))");
-    private static final Pattern PERSON = Pattern.compile("联系人[:：是为]?\\s*([\\p{IsHan}]{1,4}?)(?=" + TITLE
-            + "|[，,。；;：:、\\s（(\\d]|电话|手机|$)");
+    private static final Pattern PERSON =
+            Pattern.compile("联系人[:：是为]?\\s*([\\p{IsHan}]{1,4}?)(?=" + TITLE + "|[，,。；;：:、\\s（(\\d]|电话|手机|$)");
     private static final Pattern ADDRESSED = Pattern.compile("(?<=^|[，,。；;、\\s对找])([\\p{IsHan}])(?=" + TITLE + ")");
-    private static final Pattern PERSONS_TITLE = Pattern.compile("[\\p{IsHan}](" + TITLE + ")(?=[，,。；;：:、\\s（(\\d电手说]|$)");
-    private static final Pattern PLANNED =
-            Pattern.compile("投资(?:额|规模|总额)?[^，,。；;\\d]{0,8}(" + MONEY + ")");
+    private static final Pattern PERSONS_TITLE =
+            Pattern.compile("[\\p{IsHan}](" + TITLE + ")(?=[，,。；;：:、\\s（(\\d电手说]|$)");
+    private static final Pattern PLANNED = Pattern.compile("投资(?:额|规模|总额)?[^，,。；;\\d]{0,8}(" + MONEY + ")");
     private static final Pattern ANY_MONEY = Pattern.compile("(?<!产值|税收|营收|销售|税)(?<!\\d)(" + MONEY + ")");
-    private static final Pattern RESULTS = Pattern.compile("(?:产值|税收|营收|销售(?:额|收入)?|纳税)[^，,。；;\\d]{0,6}(" + MONEY + ")");
+    private static final Pattern RESULTS =
+            Pattern.compile("(?:产值|税收|营收|销售(?:额|收入)?|纳税)[^，,。；;\\d]{0,6}(" + MONEY + ")");
     private static final Pattern LAND = Pattern.compile("(" + NUMBER + ")\\s*亩");
     private static final Pattern FLOOR = Pattern.compile("(" + NUMBER + ")\\s*(?:㎡|平方米|平米|平方)");
     private static final Pattern POWER = Pattern.compile("(?i)(" + NUMBER + ")\\s*(?:kva|千伏安)");
@@ -90,7 +91,9 @@ final class TextReader {
         String email = marks.first("contact.email", EMAIL).orElse(null);
         String name = marks.or(marks.first("contact.name", PERSON), "contact.name", ADDRESSED)
                 .orElse(null);
-        String title = name == null ? null : marks.first("contact.title", PERSONS_TITLE).orElse(null);
+        String title = name == null
+                ? null
+                : marks.first("contact.title", PERSONS_TITLE).orElse(null);
         return phone == null && email == null && name == null ? null : new ReadContact(name, title, phone, email);
     }
 

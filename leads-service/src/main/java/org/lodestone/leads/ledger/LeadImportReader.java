@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lodestone.leads.directory.Regions;
 import org.lodestone.leads.directory.Directory;
 import org.lodestone.leads.directory.Person;
+import org.lodestone.leads.directory.Regions;
 import org.lodestone.leads.directory.Zone;
 import org.lodestone.leads.lead.Care.Verdict;
 import org.lodestone.leads.lead.PastLeads;
@@ -127,8 +127,7 @@ class LeadImportReader {
     }
 
     private static void region(LeadImportDraft draft, LedgerColumn column, String text) {
-        Regions.code(narrow(text))
-                .ifPresentOrElse(code -> draft.put(column, code), () -> draft.remark(column, text));
+        Regions.code(narrow(text)).ifPresentOrElse(code -> draft.put(column, code), () -> draft.remark(column, text));
     }
 
     private static void channel(LeadImportDraft draft, LedgerColumn column, String text) {

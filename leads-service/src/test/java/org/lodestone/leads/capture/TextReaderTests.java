@@ -21,14 +21,18 @@ class TextReaderTests {
         ReadLead lead = answer.lead();
 
         assertThat(lead.name()).isEqualTo("铜箔项目");
-        assertThat(lead.investor()).isNotNull().satisfies(it -> assertThat(it.name()).isEqualTo("盐湖新材料有限公司"));
+        assertThat(lead.investor())
+                .isNotNull()
+                .satisfies(it -> assertThat(it.name()).isEqualTo("盐湖新材料有限公司"));
         assertThat(lead.investment().planned().value()).isEqualByComparingTo("12000");
         assertThat(lead.needs().landMu()).isEqualByComparingTo(BigDecimal.valueOf(60));
-        assertThat(lead.contacts()).singleElement().satisfies(it -> assertThat(it.phone())
-                .isEqualTo("13800000000"));
+        assertThat(lead.contacts())
+                .singleElement()
+                .satisfies(it -> assertThat(it.phone()).isEqualTo("13800000000"));
         assertThat(lead.content()).isEqualTo(text);
-        assertThat(answer.found()).allSatisfy(one -> assertThat(text.substring(one.start(), one.end()))
-                .isEqualTo(one.text()));
+        assertThat(answer.found())
+                .allSatisfy(one ->
+                        assertThat(text.substring(one.start(), one.end())).isEqualTo(one.text()));
     }
 
     @ParameterizedTest
@@ -68,7 +72,10 @@ class TextReaderTests {
         "订单号2138000000001, ",
     })
     void phoneIsANumberOfItsOwn(String text, String phone) {
-        assertThat(read(text).contacts() == null ? null : read(text).contacts().getFirst().phone())
+        assertThat(
+                        read(text).contacts() == null
+                                ? null
+                                : read(text).contacts().getFirst().phone())
                 .isEqualTo(phone);
     }
 
