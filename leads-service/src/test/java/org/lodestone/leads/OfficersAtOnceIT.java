@@ -64,7 +64,8 @@ class OfficersAtOnceIT {
         assertThat(held.values()).allSatisfy(ids -> assertThat(ids).doesNotHaveDuplicates());
         assertThat(saidOf).allSatisfy((followUp, lead) -> {
             List<String> roots = captured.stream()
-                    .filter(id -> rootOf.get(id).equals(id) && held.get(id).contains(followUp))
+                    .filter(id -> id.equals(rootOf.get(id))
+                            && held.getOrDefault(id, List.of()).contains(followUp))
                     .toList();
             assertThat(roots).containsExactly(rootOf.get(lead));
         });
