@@ -168,20 +168,19 @@ class MergeTests {
 
     /** Everything but who touched it last and when. */
     private static List<Object> timeless(Lead lead) {
-        return Stream.of(
-                        lead.id(),
-                        lead.zone(),
-                        Objects.requireNonNullElse(lead.park(), ""),
-                        lead.number(),
-                        lead.profile(),
-                        lead.plan(),
-                        lead.assignment(),
-                        lead.progress(),
-                        lead.care(),
-                        lead.trace().createdAt(),
-                        lead.trace().createdBy(),
-                        Objects.requireNonNullElse(lead.trace().duplicateCheckAt(), ""),
-                        lead.trace().duplicates())
-                .toList();
+        return List.<Object>of(
+                lead.id(),
+                lead.zone(),
+                Objects.requireNonNullElse(lead.park(), ""),
+                lead.number(),
+                lead.profile(),
+                lead.plan(),
+                lead.assignment(),
+                lead.progress(),
+                lead.care(),
+                lead.trace().createdAt(),
+                lead.trace().createdBy(),
+                Objects.requireNonNullElse(lead.trace().duplicateCheckAt(), ""),
+                lead.trace().duplicates());
     }
 }
