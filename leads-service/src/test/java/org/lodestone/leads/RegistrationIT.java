@@ -17,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lodestone.contracts.CloudEvent;
 import org.lodestone.contracts.Topics;
@@ -194,8 +195,12 @@ class RegistrationIT {
         assertThat(api.get(officer(), path).body().toString()).doesNotContain("去年", "officer.yangcheng", theirs);
         Answer city = api.get(CITY, path);
         assertThat(city.text("/disputes/0/reason")).isEqualTo("我区去年已接触");
-        Answer list = api.get(CITY, "/api/registrations?state=CLASHING&limit=200");
-        assertThat(list.texts("items", "id")).contains(taken.id());
+        // A list of its own, without X-Read-After: as any other reader's, it follows in a moment.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertThat(api.get(CITY, "/api/registrations?state=CLASHING&limit=200")
+                                .texts("items", "id"))
+                        .contains(taken.id()));
 
         String bad = "{\"decision\":\"SPLIT\",\"reason\":\"共同引荐\",\"credit\":[{\"zone\":\"140827\",\"percent\":60}]}";
         assertThat(api.post(CITY, path + "/arbitrations", bad).status()).isEqualTo(400);
