@@ -34,6 +34,7 @@ final class EndToEndBenchmark {
     private final LocalStack stack;
     private final int seconds;
     private final JsonMapper json = new JsonMapper();
+    private final LeadGenerator leads = new LeadGenerator(System.nanoTime());
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, CompletableFuture<Long>> frames = new ConcurrentHashMap<>();
     private final Map<String, Integer> failures = new ConcurrentHashMap<>();
@@ -69,13 +70,12 @@ final class EndToEndBenchmark {
     }
 
     private void write(URI gateway, String token, int number, long intended, boolean counted) {
-        String body =
-                "{\"name\":\"端到端测量 " + number + "\",\"source\":{\"channel\":\"OTHER\"},\"receivedOn\":\"2026-11-20\"}";
+        byte[] body = LeadBody.of(leads.lead(number), "140827");
         HttpRequest request = HttpRequest.newBuilder(gateway.resolve("/api/leads"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .timeout(Duration.ofSeconds(10))
-                .POST(BodyPublishers.ofString(body))
+                .POST(BodyPublishers.ofByteArray(body))
                 .build();
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString());

@@ -195,6 +195,18 @@ class GatewayTests {
     }
 
     @Test
+    void deadServiceStaysUnavailableWhenItsBreakerIsOpen() {
+        for (int i = 0; i < 30; i++) {
+            as(
+                            "officer.breaker",
+                            http.post().uri("/api/projects/P-1/transitions").bodyValue("{}"))
+                    .exchange()
+                    .expectStatus()
+                    .isEqualTo(503);
+        }
+    }
+
+    @Test
     void onlyReadsAreTriedAgain() {
         as("officer.retry", http.get().uri("/api/leads/read/bad-gateway")).exchange();
         as("officer.retry", http.post().uri("/api/leads/write/bad-gateway")).exchange();

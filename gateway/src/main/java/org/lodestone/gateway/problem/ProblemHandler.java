@@ -4,6 +4,7 @@ import java.net.ConnectException;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
@@ -55,6 +56,7 @@ class ProblemHandler implements WebExceptionHandler {
 
     private static boolean unreachable(Throwable failure) {
         return failure instanceof ConnectException
+                || failure instanceof ServiceUnavailableException
                 || failure instanceof TimeoutException
                 || failure.getCause() instanceof ConnectException
                 || (failure instanceof ResponseStatusException known

@@ -23,7 +23,7 @@ public class Duplicates implements DuplicateFinder {
 
     static final int MOST = 20;
     /** So many of those that share the weightiest keys are judged. */
-    private static final int POOL = 80;
+    private static final int POOL = 40;
 
     private static final Comparator<Found> LIKELIEST = Comparator.comparing(
                     (Found found) -> found.verdict().certainty())

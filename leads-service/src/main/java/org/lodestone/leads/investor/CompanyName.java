@@ -1,5 +1,7 @@
 package org.lodestone.leads.investor;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,9 +30,13 @@ public record CompanyName(
 
     private static final int ROUNDS = 8;
 
+    /** Taking a name apart costs more than all else of a comparison, and the same firms are compared again and again. */
+    private static final LoadingCache<String, CompanyName> READ =
+            Caffeine.newBuilder().maximumSize(50_000).build(name -> new NameReader(name).read());
+
     /** Never fails: what cannot be taken apart is its own brand. */
     public static CompanyName of(String name) {
-        return new NameReader(name).read();
+        return READ.get(name);
     }
 
     /** What is left to compare by: 科宇新能源. The same again gives the same. */
