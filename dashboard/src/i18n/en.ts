@@ -21,7 +21,7 @@ export const en: Messages = {
   },
   find: { title: 'Search and commands', newLead: 'New lead', newLeadToo: 'Add create lead', goBoard: 'Open the project board', goWall: 'Open the wall', goInbox: 'Open the inbox', nothing: 'Nothing found for “{q}”', leads: 'Leads', projects: 'Projects', commands: 'Commands', hint: '↑↓ choose · Enter open · Esc close' },
   common: {
-    save: 'Save', cancel: 'Cancel', close: 'Close', retry: 'Try again', more: 'Show more', remove: 'Remove', back: 'Back', undo: 'Undo', none: '—', unknown: 'Unknown',
+    save: 'Save', cancel: 'Cancel', close: 'Close', retry: 'Try again', more: 'Show more', remove: 'Remove', yes: 'yes', no: 'no', back: 'Back', undo: 'Undo', none: '—', unknown: 'Unknown',
     saved: 'Saved', loading: 'Loading…', days: '{n} d', today: 'today', loadFailed: 'The data could not be read',
     unreachable: 'The server cannot be reached. Everything you typed is kept; check the network and try again.', failed: 'That did not work: {message}', notFound: 'There is no such entry, or it is outside your scope', notFoundHint: 'It may belong to another zone, or have been merged or withdrawn.', trace: 'Trace {id}', signIn: 'Sign in', signedOut: 'Your session has ended', signedOutHint: 'What you typed is kept on this machine; sign in to continue.',
   },
@@ -47,7 +47,7 @@ export const en: Messages = {
     'investment.planned': 'Planned investment', 'investment.unknown': 'Amount unknown', 'needs.landMu': 'Land (mu)', 'needs.floorM2': 'Floor (m²)', 'needs.powerKva': 'Power (kVA)', 'needs.environment': 'Environment',
     'expected.output': 'Expected output a year', 'expected.tax': 'Expected tax a year', 'expected.jobs': 'Jobs', 'assignment.owner': 'Owner', 'assignment.department': 'Department', 'assignment.sponsor': 'Sponsor',
     siteOptions: 'Site options', keyTerms: 'Key terms', tags: 'Tags', documents: 'Agreements and papers', contacts: 'Contacts', 'contact.name': 'Name', 'contact.title': 'Title', 'contact.phone': 'Phone', 'contact.email': 'E-mail',
-    nextAction: 'Next action', 'nextAction.what': 'Next action', 'nextAction.on': 'Date', state: 'State', stage: 'Stage', assessment: 'Verdict', lastFollowUpAt: 'Last follow-up', duplicateCheckAt: 'Duplicate check', light: 'Light', number: 'Number', updatedAt: 'Updated', dwell: 'In state', owner: 'Owner', score: 'Score', version: 'Version',
+    nextAction: 'Next action', 'nextAction.what': 'Next action', 'nextAction.on': 'Date', state: 'State', stage: 'Stage', assessment: 'Verdict', 'assessment.verdict': 'Verdict', 'assessment.score': 'Score at the time', 'assessment.note': 'Note', lastFollowUpAt: 'Last follow-up', duplicateCheckAt: 'Duplicate check', light: 'Light', number: 'Number', updatedAt: 'Updated', dwell: 'In state', owner: 'Owner', score: 'Score', version: 'Version',
   },
   projectField: {
     name: 'Project', park: 'Park', industry: 'Industry (GB/T)', chain: 'Chain', chainRole: 'Role in chain', 'investor.name': 'Investor', 'company.name': 'Project company', 'company.uscc': 'Credit code', 'company.registeredOn': 'Registered on', 'contract.number': 'Contract number', 'contract.on': 'Signed on', 'contract.amount': 'Contract amount', 'investment.total': 'Total investment', 'investment.fixed': 'Fixed assets', 'output.expected': 'Expected output a year', 'output.actual': 'Actual output a year',

@@ -20,7 +20,7 @@ export const zhCN = {
   },
   find: { title: '查找与命令', newLead: '记一条线索', newLeadToo: '新建线索', goBoard: '打开项目看板', goWall: '打开大屏', goInbox: '打开预警', nothing: '没有找到“{q}”', leads: '线索', projects: '项目', commands: '命令', hint: '↑↓ 选择 · Enter 打开 · Esc 关闭' },
   common: {
-    save: '保存', cancel: '取消', close: '关闭', retry: '再试', more: '再显示一些', remove: '移除', back: '返回', undo: '撤销', none: '—', unknown: '未知',
+    save: '保存', cancel: '取消', close: '关闭', retry: '再试', more: '再显示一些', remove: '移除', yes: '是', no: '否', back: '返回', undo: '撤销', none: '—', unknown: '未知',
     saved: '已保存', loading: '正在读取…', days: '{n} 天', today: '今天', loadFailed: '没有读到数据',
     unreachable: '连不上服务器。填写的内容都在，请检查网络后再试。', failed: '没有成功：{message}', notFound: '没有这一条，或不在您的范围内', notFoundHint: '它可能属于别的开发区，或已被合并、撤回。', trace: '追踪号 {id}', signIn: '登录', signedOut: '登录已过期', signedOutHint: '填写的内容保留在本机，登录后继续。',
   },
@@ -46,7 +46,7 @@ export const zhCN = {
     'investment.planned': '意向投资', 'investment.unknown': '投资额未知', 'needs.landMu': '用地（亩）', 'needs.floorM2': '厂房（㎡）', 'needs.powerKva': '用电（kVA）', 'needs.environment': '环保要求',
     'expected.output': '预计年产值', 'expected.tax': '预计年税收', 'expected.jobs': '用工（人）', 'assignment.owner': '对接人', 'assignment.department': '责任单位', 'assignment.sponsor': '包联领导',
     siteOptions: '选址方案', keyTerms: '合作要点', tags: '标签', documents: '协议与材料', contacts: '联系人', 'contact.name': '姓名', 'contact.title': '职务', 'contact.phone': '电话', 'contact.email': '邮箱',
-    nextAction: '下一步', 'nextAction.what': '下一步', 'nextAction.on': '日期', state: '状态', stage: '阶段', assessment: '研判结论', lastFollowUpAt: '最近跟进', duplicateCheckAt: '查重', light: '灯', number: '编号', updatedAt: '更新时间', dwell: '本状态', owner: '责任人', score: '研判分', version: '版本',
+    nextAction: '下一步', 'nextAction.what': '下一步', 'nextAction.on': '日期', state: '状态', stage: '阶段', assessment: '研判结论', 'assessment.verdict': '研判结论', 'assessment.score': '当时的研判分', 'assessment.note': '说明', lastFollowUpAt: '最近跟进', duplicateCheckAt: '查重', light: '灯', number: '编号', updatedAt: '更新时间', dwell: '本状态', owner: '责任人', score: '研判分', version: '版本',
   },
   projectField: {
     name: '项目名称', park: '园区', industry: '行业（国标）', chain: '产业链', chainRole: '链上角色', 'investor.name': '投资方', 'company.name': '项目公司', 'company.uscc': '信用代码', 'company.registeredOn': '注册日期', 'contract.number': '合同编号', 'contract.on': '签约日期', 'contract.amount': '合同额', 'investment.total': '总投资', 'investment.fixed': '固定资产投资', 'output.expected': '预计年产值', 'output.actual': '实际年产值',

@@ -17,7 +17,7 @@ export interface TimelineEntry {
 }
 
 /** Bookkeeping that a reader of the timeline does not ask for. */
-const QUIET = new Set(['duplicateCheckAt', 'lastFollowUpAt', 'stateSince', 'stageSince', 'state', 'stage', 'version', 'updatedAt', 'updatedBy'])
+const QUIET = new Set(['duplicateCheckAt', 'lastFollowUpAt', 'stateSince', 'stageSince', 'state', 'stage', 'version', 'updatedAt', 'updatedBy', 'assessment.by', 'assessment.at', 'assessment.settingsVersion'])
 
 /** History and follow-ups as one story, newest first. A follow-up tells itself: its history entry is left out. */
 export function timeline(history: readonly HistoryEntry[], followUps: readonly FollowUp[]): TimelineEntry[] {

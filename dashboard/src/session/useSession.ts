@@ -18,6 +18,8 @@ export const useSession = defineStore('session', () => {
   const is = (...roles: string[]) => !!me.value?.roles.some((role) => roles.includes(role))
   const canWrite = computed(() => is('officer', 'manager', 'leader'))
   const canImport = canWrite
+  /** Who only administers sees settings, and no lead. */
+  const canRead = computed(() => canWrite.value || is('city', 'viewer'))
   const canExport = computed(() => is('officer', 'manager', 'leader', 'city'))
   const canAdminister = computed(() => is('administrator', 'admin'))
   const canManage = computed(() => is('manager', 'leader'))
@@ -74,5 +76,5 @@ export const useSession = defineStore('session', () => {
     localStorage.setItem(ZONE, code)
   }
 
-  return { me, zone, signedOut, failed, severalZones, canWrite, canImport, canExport, canManage, canAdminister, is, start, login, go, logout, takeReturn, chooseZone }
+  return { me, zone, signedOut, failed, severalZones, canRead, canWrite, canImport, canExport, canManage, canAdminister, is, start, login, go, logout, takeReturn, chooseZone }
 })

@@ -7,9 +7,11 @@ import static org.lodestone.leads.Ledgers.IMPORTS;
 import static org.lodestone.leads.Ledgers.row;
 import static org.lodestone.leads.Ledgers.unique;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lodestone.contracts.Topics;
 import org.lodestone.leads.Api.Answer;
@@ -43,11 +45,12 @@ class LeadImportIT {
 
     /** Lists follow a write within moments. */
     private void gone(String q) throws InterruptedException {
-        long end = System.nanoTime() + java.time.Duration.ofSeconds(5).toNanos();
-        while (!api.get(manager(), "/api/leads?q=" + q).body().path("items").isEmpty()) {
-            assertThat(System.nanoTime()).as("still listed: " + q).isLessThan(end);
-            Thread.sleep(50);
-        }
+        Awaitility.await("no longer listed: " + q)
+                .atMost(Duration.ofSeconds(5))
+                .until(() -> api.get(manager(), "/api/leads?q=" + q)
+                        .body()
+                        .path("items")
+                        .isEmpty());
     }
 
     private static List<String> with(List<String> row, String heading, String value) {
@@ -94,6 +97,18 @@ class LeadImportIT {
                         .path("items")
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void fullWidthDigitsOfAPhoneAreDigits() throws Exception {
+        String firm = "晨光" + unique();
+        StringBuilder wide = new StringBuilder();
+        Ledgers.phone(firm).chars().forEach(digit -> wide.append((char) (digit - '0' + '\uff10')));
+        String id = ledgers.imported(officer(), Ledgers.xlsx(List.of(with(row(firm), "联系电话", wide.toString()))), "{}");
+
+        Answer rows = ledgers.rows(officer(), id, "CREATE");
+        Answer lead = api.get(officer(), "/api/leads/" + rows.text("/items/0/leadId"));
+        assertThat(lead.text("/contacts/0/phone")).isEqualTo(Ledgers.phone(firm));
     }
 
     @Test

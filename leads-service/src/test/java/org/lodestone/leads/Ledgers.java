@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.lodestone.leads.Api.Answer;
 import org.lodestone.platform.table.TableWriter;
 import org.springframework.core.io.ByteArrayResource;
@@ -72,7 +73,11 @@ final class Ledgers {
                 "已对接两次",
                 "安排考察",
                 "2025-05-01",
-                "139%08d".formatted(Math.floorMod(firm.hashCode(), 100_000_000)));
+                phone(firm));
+    }
+
+    static String phone(String firm) {
+        return "139%08d".formatted(Math.floorMod(firm.hashCode(), 100_000_000));
     }
 
     static byte[] xlsx(List<List<String>> rows) {
@@ -155,16 +160,11 @@ final class Ledgers {
     }
 
     Answer reached(String token, String id, String state) throws InterruptedException {
-        long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        Answer now = api.get(token, IMPORTS + "/" + id);
-        while (!now.text("/state").equals(state)) {
-            if (System.nanoTime() > end) {
-                throw new AssertionError("not " + state + " within a minute: " + now.body());
-            }
-            Thread.sleep(50);
-            now = api.get(token, IMPORTS + "/" + id);
-        }
-        return now;
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(
+                        () -> api.get(token, IMPORTS + "/" + id),
+                        now -> now.text("/state").equals(state));
     }
 
     /** Every row of an outcome, by its pages. */

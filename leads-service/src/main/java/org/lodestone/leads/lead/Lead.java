@@ -241,6 +241,10 @@ public record Lead(
                 id, version, zone, park, number, profile, plan, assignment, progress, care, trace.touched(command));
     }
 
+    Lead with(Trace next) {
+        return new Lead(id, version, zone, park, number, profile, plan, assignment, progress, care, next);
+    }
+
     Lead with(Progress next) {
         return new Lead(id, version, zone, park, number, profile, plan, assignment, next, care, trace);
     }

@@ -11,7 +11,6 @@ import org.lodestone.leads.lead.Progress.Merger;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Decision;
 import org.lodestone.platform.aggregate.Decision.Line;
-import org.lodestone.platform.pipeline.State;
 import org.lodestone.platform.pipeline.State.Category;
 
 /** What a merge does to a lead: it goes, it comes back, it takes in or gives back what was another's. */
@@ -32,7 +31,7 @@ public final class Merging {
         return !lead.isWithdrawn()
                 && CAN_GO.contains(
                         rules.template().state(lead.progress().state()).category())
-                && rules.template().states().stream().anyMatch(state -> state.is(Category.MERGED));
+                && rules.stateOf(Category.MERGED).isPresent();
     }
 
     /** Whether it may take another one in. */
@@ -45,13 +44,9 @@ public final class Merging {
 
     /** Merged away: from now on nobody can add to it, so what is taken from it is all there is. */
     public static Decision<Lead> close(Lead lead, Merger merger, String note, ZoneRules rules, Command command) {
-        String state = rules.template().states().stream()
-                .filter(known -> known.is(Category.MERGED))
-                .map(State::code)
-                .findFirst()
-                .orElseThrow();
+        String state = rules.stateOf(Category.MERGED).orElseThrow();
         Progress progress = lead.progress();
-        Lead next = with(lead, progress.merged(merger, state, command.at()), rules, command);
+        Lead next = lead.with(progress.merged(merger, state, command.at())).continued(rules, command);
         Line line = new Line("moved", progress.state(), state, DUPLICATE, note, progress.dwell(command.at()));
         return new Decision<>(next, LeadEvents.moved(lead, next, DUPLICATE, rules, command), line);
     }
@@ -59,7 +54,7 @@ public final class Merging {
     /** Back where it was before it was merged away. */
     public static Decision<Lead> reopen(Lead lead, ZoneRules rules, Command command) {
         Progress progress = lead.progress();
-        Lead next = with(lead, progress.unmerged(), rules, command);
+        Lead next = lead.with(progress.unmerged()).continued(rules, command);
         Line line = new Line(
                 "moved", progress.state(), next.progress().state(), CORRECTION, null, progress.dwell(command.at()));
         return new Decision<>(next, LeadEvents.moved(lead, next, CORRECTION, rules, command), line);
@@ -103,22 +98,6 @@ public final class Merging {
                 .continued(rules, command);
         List<String> more = followUps.equals(lead.care().followUps()) ? List.of() : List.of("followUps");
         return new Decision<>(next, LeadEvents.changed(lead, next, more, rules, command), line);
-    }
-
-    private static Lead with(Lead lead, Progress progress, ZoneRules rules, Command command) {
-        return new Lead(
-                        lead.id(),
-                        lead.version(),
-                        lead.zone(),
-                        lead.park(),
-                        lead.number(),
-                        lead.profile(),
-                        lead.plan(),
-                        lead.assignment(),
-                        progress,
-                        lead.care(),
-                        lead.trace())
-                .continued(rules, command);
     }
 
     /** Both leads' profiles were whole, so what is put together from them is. */

@@ -6,7 +6,6 @@ import org.lodestone.leads.lead.Trace.Place;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Decision;
 import org.lodestone.platform.aggregate.Decision.Line;
-import org.lodestone.platform.pipeline.State;
 import org.lodestone.platform.pipeline.State.Category;
 
 /** What a transfer 流转 does: the lead ends in its zone for good, and a new one begins in another. */
@@ -24,28 +23,14 @@ public final class Transferring {
         return !lead.isWithdrawn()
                 && CAN_GO.contains(
                         rules.template().state(lead.progress().state()).category())
-                && rules.template().states().stream().anyMatch(state -> state.is(Category.TRANSFERRED));
+                && rules.stateOf(Category.TRANSFERRED).isPresent();
     }
 
     public static Decision<Lead> close(Lead lead, Place to, String note, ZoneRules rules, Command command) {
-        String state = rules.template().states().stream()
-                .filter(known -> known.is(Category.TRANSFERRED))
-                .map(State::code)
-                .findFirst()
-                .orElseThrow();
+        String state = rules.stateOf(Category.TRANSFERRED).orElseThrow();
         Progress before = lead.progress();
-        Lead next = new Lead(
-                        lead.id(),
-                        lead.version(),
-                        lead.zone(),
-                        lead.park(),
-                        lead.number(),
-                        lead.profile(),
-                        lead.plan(),
-                        lead.assignment(),
-                        before.enter(state, command.at()),
-                        lead.care(),
-                        lead.trace().goingTo(to))
+        Lead next = lead.with(before.enter(state, command.at()))
+                .with(lead.trace().goingTo(to))
                 .continued(rules, command);
         Line line = new Line("transferred", before.state(), state, to.zone(), note, before.dwell(command.at()));
         return new Decision<>(next, LeadEvents.moved(lead, next, REASON, rules, command), line);

@@ -62,6 +62,14 @@ public record ZoneRules(PipelineTemplate template, WorkingCalendar calendar, Zon
         return changes.isEmpty() ? null : List.copyOf(changes);
     }
 
+    /** The first state of that kind, if the template has one. */
+    Optional<String> stateOf(Category category) {
+        return template.states().stream()
+                .filter(state -> state.is(category))
+                .map(State::code)
+                .findFirst();
+    }
+
     @Nullable
     String headOf(@Nullable String department) {
         return department == null ? null : heads.get(department);

@@ -1,5 +1,6 @@
 package org.lodestone.leads.ledger;
 
+import static org.lodestone.leads.ledger.LeadImportValues.halfWidth;
 import static org.lodestone.leads.ledger.LeadImportValues.narrow;
 
 import java.math.BigDecimal;
@@ -91,7 +92,7 @@ class LeadImportReader {
         String text = cell.text();
         switch (column.kind()) {
             case SERIAL -> {}
-            case NUMBER, EMAIL -> draft.put(column, text.strip());
+            case NUMBER, EMAIL -> draft.put(column, halfWidth(text));
             case TEXT -> draft.put(column, isLine(column) ? text.replaceAll("\\s*\\R\\s*", " ") : text);
             case LIST ->
                 Arrays.stream(text.split("[、,，;；\\n]"))
@@ -115,7 +116,7 @@ class LeadImportReader {
             case PERSON -> person(draft, column, text, zone);
             case STATE -> state(draft, column, text, zone);
             case VERDICT -> verdict(draft, column, text);
-            case PHONE -> draft.put(column, text.replace("\n", " ").strip());
+            case PHONE -> draft.put(column, halfWidth(text).replace("\n", " "));
         }
     }
 

@@ -24,9 +24,12 @@ final class LeadImportValues {
 
     /** Half-width, without spaces, small letters. */
     static String narrow(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[\\s,'，]+", "");
+        return halfWidth(text).toLowerCase(Locale.ROOT).replaceAll("[\\s,'，]+", "");
+    }
+
+    /** As typed, but with half-width digits, letters and signs. */
+    static String halfWidth(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
     }
 
     static boolean isUnknown(String text) {

@@ -18,6 +18,7 @@ import reactor.core.Disposable;
 import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /** What nobody asks for but must be done: ends are announced, keys of unfinished attempts released, half-known clashes told. */
 @Component
@@ -50,7 +51,9 @@ class Housekeeping implements SmartLifecycle {
     @Override
     public void start() {
         running = Mono.defer(this::catchUp)
-                .onErrorResume(this::later)
+                // While the index is being built nothing is found; what was done meanwhile must still be caught up
+                // with.
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PERIOD).doBeforeRetry(tried -> warn(tried.failure())))
                 .thenMany(Flux.interval(PERIOD).onBackpressureDrop())
                 .concatMap(_ -> round().onErrorResume(this::later), 1)
                 .subscribe();
@@ -114,7 +117,11 @@ class Housekeeping implements SmartLifecycle {
     }
 
     private Mono<Void> later(Throwable error) {
-        LOG.warn("The registrations are looked after again later: {}", error.toString());
+        warn(error);
         return Mono.empty();
+    }
+
+    private static void warn(Throwable error) {
+        LOG.warn("The registrations are looked after again later: {}", error.toString());
     }
 }

@@ -14,12 +14,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lodestone.leads.registration.Claims.Claim;
 import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.ServiceTest;
 import org.lodestone.platform.test.Tokens;
+import org.lodestone.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -42,9 +44,12 @@ class ExpiryIT {
     private final Housekeeping housekeeping;
     private final Claims claims;
     private final MongoDatabase database;
+    private final BusinessClock clock;
 
     @Autowired
-    ExpiryIT(WebTestClient http, Housekeeping housekeeping, Claims claims, MongoDatabase database) {
+    ExpiryIT(
+            WebTestClient http, Housekeeping housekeeping, Claims claims, MongoDatabase database, BusinessClock clock) {
+        this.clock = clock;
         this.http = http;
         this.housekeeping = housekeeping;
         this.claims = claims;
@@ -237,9 +242,14 @@ class ExpiryIT {
     }
 
     /** The clock looks at its file five times a second. */
-    private static void ahead(Duration offset) throws Exception {
+    private void ahead(Duration offset) throws Exception {
         Files.writeString(CLOCK, offset.toString());
-        Thread.sleep(250);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> Duration.between(Instant.now().plus(offset), clock.now())
+                                .abs()
+                                .compareTo(Duration.ofMinutes(1))
+                        < 0);
     }
 
     private static Path clock() {

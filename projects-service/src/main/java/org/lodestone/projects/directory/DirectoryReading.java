@@ -1,9 +1,6 @@
 package org.lodestone.projects.directory;
 
 import java.time.Duration;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.Topics;
 import org.lodestone.platform.events.TopicReader;
 import org.slf4j.Logger;
@@ -12,6 +9,11 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+import reactor.util.retry.Retry;
 
 /** Part of readiness: until the directory was read to its end once, zones' rules and people are not known and no request is taken. */
 // Named as readiness knows it: "directory".
@@ -24,8 +26,7 @@ class DirectoryReading implements HealthIndicator, SmartLifecycle {
     private final TopicReader topics;
     private final DirectoryListener listener;
     private volatile boolean read;
-    private volatile @Nullable Thread reading;
-    private volatile boolean running;
+    private Disposable running = Disposables.disposed();
 
     DirectoryReading(TopicReader topics, DirectoryListener listener) {
         this.topics = topics;
@@ -39,43 +40,27 @@ class DirectoryReading implements HealthIndicator, SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        reading = Thread.ofPlatform().name("directory").daemon().start(this::readToTheEnd);
+        running = Mono.<Void>fromRunnable(this::readToTheEnd)
+                .subscribeOn(Schedulers.boundedElastic())
+                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PAUSE)
+                        .doBeforeRetry(tried -> log.warn(
+                                "The directory cannot be read yet: {}",
+                                tried.failure().toString())))
+                .subscribe();
     }
 
     @Override
     public void stop() {
-        running = false;
-        Thread thread = reading;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        running.dispose();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
+        return !running.isDisposed();
     }
 
     private void readToTheEnd() {
-        while (running && !read) {
-            try {
-                for (ConsumerRecord<String, byte[]> message : topics.readAll(Topics.DIRECTORY)) {
-                    listener.hear(message);
-                }
-                read = true;
-            } catch (KafkaException e) {
-                log.warn("The directory cannot be read yet: {}", e.toString());
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        topics.readAll(Topics.DIRECTORY).forEach(listener::hear);
+        read = true;
     }
 }
