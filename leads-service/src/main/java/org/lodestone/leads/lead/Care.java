@@ -1,9 +1,11 @@
 package org.lodestone.leads.lead;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +65,11 @@ public record Care(
             Instant recordedAt,
             String recordedBy) {
 
+        /** A slip of the pen is put right within a day; later it is part of the record. */
+        Instant editableUntil() {
+            return recordedAt.plus(Duration.ofHours(24));
+        }
+
         public enum Kind {
             CALL,
             MEETING,
@@ -87,6 +94,21 @@ public record Care(
                 .map(FollowUp::at)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
+    }
+
+    Optional<FollowUp> followUp(String id) {
+        return followUps.stream().filter(known -> known.id().equals(id)).findFirst();
+    }
+
+    /** The next step follows an edited one, if it was the one that set it. */
+    Care replacing(FollowUp known, @Nullable FollowUp edited) {
+        List<FollowUp> all = Stream.concat(
+                        followUps.stream().filter(one -> !one.id().equals(known.id())), Stream.ofNullable(edited))
+                .sorted(Comparator.comparing(FollowUp::at))
+                .toList();
+        boolean set = known.nextAction() != null && known.nextAction().equals(nextAction);
+        NextAction next = edited != null && set ? edited.nextAction() : nextAction;
+        return new Care(all, next, assessment, dues);
     }
 
     /** A follow-up that names no next step leaves the one there is. */

@@ -37,7 +37,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/leads/{id}")
 class CareController {
 
-    private static final int LONG_TEXT = 4000;
+    static final int LONG_TEXT = 4000;
 
     private final LeadService service;
     private final AggregateStore<Lead> leads;

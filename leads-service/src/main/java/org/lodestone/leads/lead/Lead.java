@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Care.Assessment;
 import org.lodestone.leads.lead.Care.Due;
@@ -133,6 +134,26 @@ public record Lead(
         Lead next = with(care.with(followUp)).touched(command).clocked(rules);
         return new Decision<>(
                 next, LeadEvents.followedUp(this, next, followUp, rules, command), Line.of("followed-up"));
+    }
+
+    /**
+     * A follow-up put right by who wrote it, as long as it is fresh; what it said before stays in the history.
+     *
+     * @param edit the follow-up as it shall be; {@code null} takes it away
+     */
+    Decision<Lead> rewrite(String id, Function<FollowUp, @Nullable FollowUp> edit, ZoneRules rules, Command command) {
+        FollowUp known = care.followUp(id).orElseThrow(Problem::notFound);
+        if (!known.recordedBy().equals(command.scope().subject())) {
+            throw new LeadProblem.FollowUpNotYours();
+        }
+        if (!command.recordedAt().isBefore(known.editableUntil())) {
+            throw new LeadProblem.FollowUpClosed();
+        }
+        FollowUp edited = edit.apply(known);
+        Lead next = with(care.replacing(known, edited)).touched(command).clocked(rules);
+        String kind = edited == null ? "follow-up-removed" : "follow-up-changed";
+        return new Decision<>(
+                next, LeadEvents.changed(this, next, List.of("followUps"), rules, command), Line.of(kind));
     }
 
     Decision<Lead> assess(Assessment assessment, ZoneRules rules, Command command) {

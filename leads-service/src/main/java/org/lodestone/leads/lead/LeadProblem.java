@@ -54,6 +54,25 @@ abstract sealed class LeadProblem extends Problem {
         }
     }
 
+    static final class FollowUpNotYours extends LeadProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        FollowUpNotYours() {
+            super(HttpStatus.FORBIDDEN, "follow-up-not-yours");
+        }
+    }
+
+    /** Older than a day: part of the record. */
+    static final class FollowUpClosed extends LeadProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        FollowUpClosed() {
+            super(HttpStatus.CONFLICT, "follow-up-closed");
+        }
+    }
+
     static final class TooManyFollowUps extends LeadProblem {
 
         private static final long serialVersionUID = 1L;

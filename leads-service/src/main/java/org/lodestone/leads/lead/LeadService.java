@@ -1,6 +1,8 @@
 package org.lodestone.leads.lead;
 
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Care.Assessment;
 import org.lodestone.leads.lead.Care.FollowUp;
 import org.lodestone.platform.aggregate.AggregateStore;
@@ -94,6 +96,15 @@ public class LeadService {
         });
     }
 
+    /** @param edit the follow-up as it shall be; {@code null} takes it away */
+    Mono<Outcome<Lead>> rewrite(
+            String id, String followUp, Command command, int status, Function<FollowUp, @Nullable FollowUp> edit) {
+        return leads.change(id, command, status, lead -> {
+            LeadAccess.isThere(lead);
+            return lead.rewrite(followUp, edit, desk.rules(lead.zone()), command);
+        });
+    }
+
     Mono<Outcome<Lead>> assess(String id, Assessment assessment, Command command) {
         return leads.change(id, command, OK, lead -> {
             Rights.require(command, Right.DECIDE);
@@ -104,7 +115,8 @@ public class LeadService {
 
     private LeadForm merged(Lead lead, JsonNode patch, Command command) {
         LeadAccess.mayWrite(command, lead);
-        LeadForm form = mergePatch.apply(patch, LeadForm.of(lead), LeadForm.READ_ONLY);
+        LeadForm form = mergePatch.apply(
+                MaskedContacts.restored(patch, lead.profile().contacts()), LeadForm.of(lead), LeadForm.READ_ONLY);
         Assignment before = lead.assignment();
         LeadAccess.mayAssign(command, before.owner(), form.assignmentOrNone().owner());
         desk.knows(form.assignmentOrNone(), before, lead.zone());

@@ -197,7 +197,8 @@ public record LeadView(
                 : contacts.stream().map(Contact::masked).toList();
     }
 
-    static boolean seesContacts(Lead lead, Scope scope) {
+    /** Whether the reader sees phones and e-mails of this lead as they are. */
+    public static boolean seesContacts(Lead lead, Scope scope) {
         return scope.may(Right.READ_CONTACTS)
                 || (scope.may(Right.READ_OWN_CONTACTS) && lead.belongsTo(scope.subject()));
     }

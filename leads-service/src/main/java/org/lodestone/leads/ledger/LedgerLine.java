@@ -24,6 +24,7 @@ import org.lodestone.leads.lead.Plan.Expected;
 import org.lodestone.leads.lead.Plan.Needs;
 import org.lodestone.leads.lead.Profile;
 import org.lodestone.leads.lead.Profile.Investor;
+import org.lodestone.platform.observability.Masking;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.Amount;
 
@@ -72,7 +73,7 @@ final class LedgerLine {
             case RECEIVED_ON -> profile.receivedOn();
             case INDUSTRY -> plan.business().industry();
             case CHAIN -> of(plan.business().chain(), chain -> words.chain(chain, locale));
-            case CONTENT -> plan.business().content();
+            case CONTENT -> shown(plan.business().content());
             case PLANNED -> wan(plan.planned());
             case SITE ->
                 joined("/", of(needs(Needs::landMu), mu -> mu + "亩"), of(needs(Needs::floorM2), m2 -> m2 + "㎡"));
@@ -86,10 +87,10 @@ final class LedgerLine {
             case STATE -> words.state(lead.zone(), lead.progress().state(), locale);
             case VERDICT -> of(of(care.assessment(), Assessment::verdict), verdict -> words.verdict(verdict, locale));
             case LAST_FOLLOW_UP -> of(of(lastFollowUp(), FollowUp::at), this::day);
-            case PROGRESS -> of(lastFollowUp(), FollowUp::summary);
-            case PROBLEMS -> of(lastFollowUp(), FollowUp::problems);
-            case HELP -> of(lastFollowUp(), FollowUp::needs);
-            case NEXT_STEP -> of(care.nextAction(), NextAction::what);
+            case PROGRESS -> shown(of(lastFollowUp(), FollowUp::summary));
+            case PROBLEMS -> shown(of(lastFollowUp(), FollowUp::problems));
+            case HELP -> shown(of(lastFollowUp(), FollowUp::needs));
+            case NEXT_STEP -> shown(of(care.nextAction(), NextAction::what));
             case NEXT_ON -> of(care.nextAction(), NextAction::on);
             case UPDATED_AT -> MINUTE.format(lead.trace().updatedAt().atZone(words.time(lead.zone())));
             case ZONE -> words.zone(lead.zone(), locale);
@@ -112,6 +113,11 @@ final class LedgerLine {
     private @Nullable Contact contact() {
         List<Contact> shown = LeadView.contacts(lead, reader.scope());
         return shown == null || shown.isEmpty() ? null : shown.getFirst();
+    }
+
+    /** A file travels: numbers in a text are masked for who may not see the contacts. */
+    private @Nullable String shown(@Nullable String text) {
+        return text == null || LeadView.seesContacts(lead, reader.scope()) ? text : Masking.text(text);
     }
 
     private @Nullable FollowUp lastFollowUp() {
