@@ -160,6 +160,21 @@ class PrivacyIT {
                 .isEqualTo("follow-up-removed");
     }
 
+    @Test
+    void aHistorySaysWhetherItIsIntact() {
+        String path = "/api/leads/" + api.captured(officer(), name()).id();
+        api.patch(officer(), path, "{\"keyTerms\":\"用电优惠\"}", 1);
+
+        Answer verified = api.get(officer(), path + "/history?verify=true");
+
+        assertThat(verified.body().path("intact").asBoolean()).isTrue();
+        assertThat(verified.body().path("checked").asInt()).isEqualTo(2);
+        String elsewhere = Tokens.of("manager.yangcheng", Role.MANAGER, Api.YANGCHENG);
+        assertThat(api.get(elsewhere, path + "/history?verify=true").status()).isEqualTo(404);
+        assertThat(api.get(Api.as(Role.ADMIN), path + "/history?verify=true").status())
+                .isEqualTo(403);
+    }
+
     private Answer send(HttpMethod method, String token, String path, @org.jspecify.annotations.Nullable String body) {
         return api.send(method, token, path, body, Map.of());
     }

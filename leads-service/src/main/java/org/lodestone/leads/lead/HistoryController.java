@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.HistoryEntry;
 import org.lodestone.platform.aggregate.HistoryEntry.Change;
+import org.lodestone.platform.aggregate.HistoryVerification;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
@@ -52,6 +53,13 @@ class HistoryController {
                 .switchIfEmpty(Mono.error(Problem::notFound))
                 .flatMap(lead -> leads.history(scope, id, before, most)
                         .map(entries -> lines(entries, most, LeadView.seesContacts(lead, scope))));
+    }
+
+    /** Whether nobody changed what is told here. */
+    @GetMapping(path = "/api/leads/{id}/history", params = "verify=true")
+    Mono<HistoryVerification> verify(@PathVariable String id, Scope scope) {
+        Rights.require(scope, Right.READ);
+        return leads.verify(scope, id).switchIfEmpty(Mono.error(Problem::notFound));
     }
 
     private static @Nullable Long before(@Nullable String cursor) {
@@ -99,8 +107,8 @@ class HistoryController {
                 .orElse(change.field());
         boolean hide = field.startsWith("contacts") && !clear;
         return hide
-                ? new Change(field, masked(field, change.before()), masked(field, change.after()))
-                : new Change(field, change.before(), change.after());
+                ? new Change(field, masked(field, change.before()), masked(field, change.after()), change.erased())
+                : new Change(field, change.before(), change.after(), change.erased());
     }
 
     /** A contact's history is as personal as the contact. */

@@ -100,6 +100,21 @@ public class AggregateStore<A extends Aggregate> {
         });
     }
 
+    /** Whether the history is as it was written; empty outside the scope. */
+    public Mono<HistoryVerification> verify(Scope scope, String id) {
+        return read(scope, id).flatMap(document -> {
+            present(codec.aggregate(document));
+            return stores.history()
+                    .lines(id)
+                    .collectList()
+                    .zipWhen(_ -> read(scope, id))
+                    .map(found -> HistoryChain.verify(
+                            document,
+                            found.getT1(),
+                            found.getT2().getNumber("version").longValue()));
+        });
+    }
+
     /** The next aggregates in the order of their ids, read by the service itself. */
     public Flux<A> all(@Nullable String afterId, int limit) {
         Bson after = afterId == null ? Filters.empty() : Filters.gt("_id", afterId);
@@ -212,7 +227,8 @@ public class AggregateStore<A extends Aggregate> {
     private Mono<A> write(BsonDocument guard, BsonDocument update) {
         FindOneAndUpdateOptions after = new FindOneAndUpdateOptions()
                 .returnDocument(ReturnDocument.AFTER)
-                .projection(Projections.exclude(PendingEvent.FIELD, PastCommands.FIELD, PastCommands.FIRST));
+                .projection(Projections.exclude(
+                        PendingEvent.FIELD, PastCommands.FIELD, PastCommands.FIRST, HistoryChain.FIELD));
         return Mono.from(documents.findOneAndUpdate(guard, update, after))
                 .map(codec::aggregate)
                 .doOnNext(stores::committed)

@@ -19,7 +19,10 @@ record Change<A extends Aggregate>(AggregateStores stores, RecordCodec<A> codec,
     BsonDocument first(Decision<A> decision) {
         BsonDocument document = codec.document(decision.next(), 1);
         document.put(PastCommands.FIRST, PastCommands.document(command, status, 1));
-        document.put(PendingEvent.FIELD, new BsonArray(List.of(pending(1, null, decision))));
+        BsonDocument line = line(1, null, decision);
+        document.put(
+                HistoryChain.FIELD, HistoryChain.extend(null, decision.next().id(), 1, line));
+        document.put(PendingEvent.FIELD, new BsonArray(List.of(pending(1, decision, line))));
         document.put(PendingEvent.SINCE, since());
         return document;
     }
@@ -38,13 +41,15 @@ record Change<A extends Aggregate>(AggregateStores stores, RecordCodec<A> codec,
             BsonDocument obeyed = PastCommands.document(command, status, version);
             set.put(PastCommands.FIELD, PastCommands.with(stored, obeyed, command.recordedAt()));
         }
+        BsonDocument line = line(version, current, decision);
+        set.put(HistoryChain.FIELD, HistoryChain.extend(HistoryChain.of(stored), current.id(), version, line));
         BsonDocument update = new BsonDocument("$set", set)
-                .append("$push", new BsonDocument(PendingEvent.FIELD, pending(version, current, decision)));
+                .append("$push", new BsonDocument(PendingEvent.FIELD, pending(version, decision, line)));
         BsonDocument unset = gone(before, after);
         return unset.isEmpty() ? update : update.append("$unset", unset);
     }
 
-    private BsonDocument pending(long version, @Nullable A before, Decision<A> decision) {
+    private BsonDocument pending(long version, Decision<A> decision, BsonDocument line) {
         byte[] payload = stores.payload(decision.event());
         if (payload.length > EVENT_BYTES_AT_MOST) {
             throw new IllegalArgumentException("an event of " + payload.length + " bytes is too large to publish");
@@ -57,8 +62,12 @@ record Change<A extends Aggregate>(AggregateStores stores, RecordCodec<A> codec,
                         stores.traceparent(),
                         command.backfill(),
                         payload,
-                        History.document(entry(version, before, decision)))
+                        line)
                 .document();
+    }
+
+    private BsonDocument line(long version, @Nullable A before, Decision<A> decision) {
+        return History.document(entry(version, before, decision));
     }
 
     private HistoryEntry entry(long version, @Nullable A before, Decision<A> decision) {

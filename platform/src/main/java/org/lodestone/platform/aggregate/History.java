@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What was published of every aggregate, a line for each version: {@code _id = aggregate:sequence}. Lines are added, never changed. */
+/**
+ * What was published of every aggregate, a line for each version: {@code _id = aggregate:sequence}. Lines are added, never changed; only
+ * what they tell of a person is taken out when that person is erased.
+ */
 public final class History {
 
     private static final CodecRegistry PLAIN = CodecRegistries.fromProviders(
@@ -45,6 +48,12 @@ public final class History {
         return Mono.from(lines.insertOne(line, new InsertOneOptions()))
                 .then()
                 .onErrorResume(Durable::isDuplicateKey, _ -> Mono.empty());
+    }
+
+    /** All lines of an aggregate as they are stored. */
+    Flux<BsonDocument> lines(String aggregate) {
+        return Flux.from(
+                lines.find(Filters.and(Filters.gte("_id", aggregate + ':'), Filters.lt("_id", aggregate + ';'))));
     }
 
     /** The lines from {@code newest} down, at most {@code limit}; asked for by their ids, so no index is needed. */
@@ -107,7 +116,10 @@ public final class History {
                 document.getLong("dwellSeconds"),
                 document.getList("changes", Document.class).stream()
                         .map(change -> new HistoryEntry.Change(
-                                change.getString("field"), plain(change.get("before")), plain(change.get("after"))))
+                                change.getString("field"),
+                                plain(change.get("before")),
+                                plain(change.get("after")),
+                                change.getBoolean(SealedEntry.ERASED)))
                         .toList());
     }
 

@@ -19,7 +19,18 @@ public record HistoryEntry(
         @Nullable Long dwellSeconds,
         List<Change> changes) {
 
-    /** {@code field} is a dotted path, e.g. {@code investor.name}. */
+    /**
+     * @param field a dotted path, e.g. {@code investor.name}
+     * @param erased that the values were about a person and are gone
+     */
     public record Change(
-            String field, @Nullable Object before, @Nullable Object after) {}
+            String field,
+            @Nullable Object before,
+            @Nullable Object after,
+            @Nullable Boolean erased) {
+
+        public Change(String field, @Nullable Object before, @Nullable Object after) {
+            this(field, before, after, null);
+        }
+    }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.HistoryEntry;
 import org.lodestone.platform.aggregate.HistoryEntry.Change;
+import org.lodestone.platform.aggregate.HistoryVerification;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
@@ -49,6 +50,13 @@ class HistoryController {
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
+    /** Whether nobody changed what is told here. */
+    @GetMapping(path = "/api/projects/{id}/history", params = "verify=true")
+    Mono<HistoryVerification> verify(@PathVariable String id, Scope scope) {
+        Rights.require(scope, Right.READ);
+        return projects.verify(scope, id).switchIfEmpty(Mono.error(Problem::notFound));
+    }
+
     private static @Nullable Long before(@Nullable String cursor) {
         if (cursor == null) {
             return null;
@@ -89,7 +97,8 @@ class HistoryController {
         return GROUPS.stream()
                 .filter(change.field()::startsWith)
                 .findFirst()
-                .map(group -> new Change(change.field().substring(group.length()), change.before(), change.after()))
+                .map(group -> new Change(
+                        change.field().substring(group.length()), change.before(), change.after(), change.erased()))
                 .orElse(change);
     }
 }
