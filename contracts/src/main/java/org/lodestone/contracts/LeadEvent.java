@@ -7,6 +7,7 @@ public sealed interface LeadEvent extends Event
                 LeadStateChanged,
                 LeadFollowedUp,
                 LeadAssessed,
+                LeadAssigned,
                 LeadConverted,
                 LeadWithdrawn {
 

@@ -28,6 +28,7 @@ final class Examples {
                 new LeadStateChanged(lead("QUALIFIED"), "NEW", "QUALIFIED", "fits the chain", DEADLINES),
                 new LeadFollowedUp(lead("ENGAGED"), "VISIT", NOON, LocalDate.of(2026, 12, 1), DEADLINES),
                 new LeadAssessed(lead("ASSESSED"), "PROCEED", DEADLINES),
+                new LeadAssigned(lead("ASSESSED"), "officer2", "officer1", "CLAIMED", DEADLINES),
                 new LeadConverted(
                         lead("CONVERTED"),
                         "SIGNED",

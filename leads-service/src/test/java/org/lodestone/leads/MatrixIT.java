@@ -26,6 +26,8 @@ class MatrixIT {
     private static final String PERSON =
             "{\"name\":\"新来的\",\"roles\":[\"officer\"],\"zones\":[\"140827\"],\"head\":false}";
 
+    private static final String OWNER = "{\"owner\":\"officer.yuanqu\",\"reason\":\"分工\"}";
+
     private final Api api;
 
     @Autowired
@@ -106,6 +108,40 @@ class MatrixIT {
 
         int expected = self || RightsMatrix.of(role).contains(Right.ASSIGN) ? 201 : 403;
         assertThat(api.post(token, "/api/leads", body).status()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICER, 403, 200, 200, 403",
+        "MANAGER, 200, 200, 200, 200",
+        "LEADER,  200, 200, 200, 200",
+        "CITY,    403, 403, 200, 403",
+        "VIEWER,  403, 403, 200, 403",
+        "ADMIN,   403, 403, 403, 403"
+    })
+    void goingFromHandToHand(Role role, int assign, int claim, int watch, int release) {
+        String token = Api.as(role);
+        String elsewhere = Tokens.of("stranger", role, Api.YANGCHENG);
+        String others = "/api/leads/" + api.captured(manager(), name()).id();
+        String pooled = "/api/leads/" + api.captured(manager(), name()).id();
+        assertThat(api.post(manager(), pooled + "/releases", "{}").status()).isEqualTo(200);
+
+        assertThat(api.post(elsewhere, others + "/assignments", OWNER).status()).isEqualTo(assign == 200 ? 404 : 403);
+        assertThat(api.post(elsewhere, pooled + "/claims", "{}").status()).isEqualTo(claim == 200 ? 404 : 403);
+        assertThat(api.post(elsewhere, others + "/releases", "{}").status()).isEqualTo(claim == 200 ? 404 : 403);
+        assertThat(api.put(elsewhere, others + "/watch", "{}").status()).isEqualTo(watch == 200 ? 404 : 403);
+        assertThat(api.put(token, others + "/watch", "{}").status()).isEqualTo(watch);
+        assertThat(api.send(HttpMethod.DELETE, token, others + "/watch", (String) null, Map.of())
+                        .status())
+                .isEqualTo(watch);
+        assertThat(api.post(token, pooled + "/claims", "{}").status()).isEqualTo(claim);
+        assertThat(api.post(token, others + "/assignments", OWNER).status()).isEqualTo(assign);
+        assertThat(api.post(
+                                role == Role.OFFICER ? Tokens.of("officer.other", role, Api.YUANQU) : token,
+                                others + "/releases",
+                                "{}")
+                        .status())
+                .isEqualTo(release);
     }
 
     @Test

@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 public record Assignment(
         @Nullable String owner,
         @Nullable String department,
-        @Nullable String sponsor) {}
+        @Nullable String sponsor) {
+
+    public Assignment ownedBy(@Nullable String next) {
+        return new Assignment(next, department, sponsor);
+    }
+}

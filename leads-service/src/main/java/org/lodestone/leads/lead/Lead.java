@@ -56,7 +56,7 @@ public record Lead(
                         draft.assignment(),
                         progress,
                         new Care(List.of(), form.nextAction(), null, List.of()),
-                        Trace.begin(command, draft.duplicates()))
+                        Trace.begin(command, draft.duplicates()).keptBy(Custody.of(draft.because())))
                 .clocked(rules);
         List<Due> none = List.of();
         return new Decision<>(lead, LeadEvents.captured(lead, none, rules, command), Line.of("captured"));
@@ -64,7 +64,13 @@ public record Lead(
 
     /** What a new lead is made of, once it is known to be allowed. */
     record Draft(
-            String id, String number, String zone, LeadForm form, Assignment assignment, List<String> duplicates) {}
+            String id,
+            String number,
+            String zone,
+            LeadForm form,
+            Assignment assignment,
+            @Nullable Because because,
+            List<String> duplicates) {}
 
     /** A lead that was kept elsewhere begins with its past: one command, one event. */
     static Decision<Lead> bring(Draft draft, Past past, ZoneRules rules, Command command) {
@@ -96,7 +102,9 @@ public record Lead(
                         form.assignmentOrNone(),
                         progress,
                         care.with(form.nextAction()),
-                        trace.touched(command).checked(command.recordedAt(), duplicates))
+                        trace.keptBy(Handing.afterForm(this, form.assignmentOrNone(), Because.Code.ASSIGNED, command))
+                                .touched(command)
+                                .checked(command.recordedAt(), duplicates))
                 .clocked(rules);
         return new Decision<>(next, LeadEvents.changed(this, next, rules, command), Line.of("changed"));
     }
@@ -272,6 +280,33 @@ public record Lead(
 
     Lead with(Care next) {
         return new Lead(id, version, zone, park, number, profile, plan, assignment, progress, next, trace);
+    }
+
+    Lead with(Assignment next) {
+        return new Lead(id, version, zone, park, number, profile, plan, next, progress, care, trace);
+    }
+
+    public Custody custody() {
+        return trace.custody() == null ? Custody.NONE : trace.custody();
+    }
+
+    /** Neither held nor at an end: somebody should be at work on it. */
+    public boolean isOpen() {
+        return isUnended() && progress.held() == null;
+    }
+
+    /** Takes a place with its owner: open, or held until it is open again. */
+    public boolean isUnended() {
+        return progress.lost() == null
+                && progress.signing() == null
+                && progress.merged() == null
+                && trace.to() == null
+                && !isWithdrawn();
+    }
+
+    /** When somebody last cared for it, as recycling counts. */
+    public Instant caredAt() {
+        return Handing.cares(this).stream().max(Instant::compareTo).orElseThrow();
     }
 
     private static boolean isPast(@Nullable Instant moment, Instant now) {

@@ -31,7 +31,7 @@ public final class LeadAccess {
     }
 
     /** What was merged or transferred away is continued in another lead. */
-    static void isThere(Lead lead) {
+    public static void isThere(Lead lead) {
         Progress.Merger merged = lead.progress().merged();
         if (merged != null) {
             throw new LeadProblem.MergedAway(merged.into());

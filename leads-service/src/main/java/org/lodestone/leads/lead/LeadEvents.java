@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.Deadline;
 import org.lodestone.contracts.LeadAssessed;
+import org.lodestone.contracts.LeadAssigned;
 import org.lodestone.contracts.LeadCaptured;
 import org.lodestone.contracts.LeadChanged;
 import org.lodestone.contracts.LeadConverted;
@@ -79,6 +80,15 @@ final class LeadEvents {
                 facts(after, rules, command), assessment.verdict().name(), deadlines(before, after, rules, command));
     }
 
+    static LeadEvent assigned(Lead before, Lead after, Because because, ZoneRules rules, Command command) {
+        return new LeadAssigned(
+                facts(after, rules, command),
+                before.assignment().owner(),
+                after.assignment().owner(),
+                because.code().name(),
+                deadlines(before, after, rules, command));
+    }
+
     static LeadEvent withdrawn(Lead before, Lead after, String reason, ZoneRules rules, Command command) {
         return new LeadWithdrawn(facts(after, rules, command), reason, deadlines(before, after, rules, command));
     }
@@ -100,7 +110,7 @@ final class LeadEvents {
                 assignment.department(),
                 rules.headOf(assignment.department()),
                 assignment.sponsor(),
-                null,
+                lead.custody().watchers().isEmpty() ? null : lead.custody().watchers(),
                 profile.investor() == null ? null : profile.investor().name(),
                 lead.plan().business().chain(),
                 profile.source().channel() == null

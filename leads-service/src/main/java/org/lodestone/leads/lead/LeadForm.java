@@ -78,7 +78,9 @@ public record LeadForm(
             "mergedInto",
             "transferredFrom",
             "transferredTo",
-            "registration");
+            "registration",
+            "watchers",
+            "watching");
 
     private static final int MOST_ITEMS = 50;
     private static final int LONG_TEXT = 4000;
@@ -209,7 +211,7 @@ public record LeadForm(
         return zone == null ? fallback : zone;
     }
 
-    Assignment assignmentOrNone() {
+    public Assignment assignmentOrNone() {
         return assignment == null ? new Assignment(null, null, null) : assignment;
     }
 

@@ -38,6 +38,8 @@ public record LeadQuery(
         @Nullable List<String> referrer,
         @Nullable List<String> tag,
         @Nullable List<String> light,
+        @Nullable List<String> pool,
+        @Nullable List<String> watcher,
         @Nullable String receivedFrom,
         @Nullable String receivedTo,
         @Nullable String amountFrom,
@@ -55,9 +57,12 @@ public record LeadQuery(
             "updatedAt", "createdAt", "receivedOn", "stateSince", "amount", "score", "yellowAt", "redAt", "rank");
 
     static final Set<String> FACETS =
-            Set.of("state", "zone", "park", "owner", "chain", "channel", "referrer", "tag", "light");
+            Set.of("state", "zone", "park", "owner", "chain", "channel", "referrer", "tag", "light", "pool");
 
     static final String LIGHT = "light";
+
+    /** Nobody has it: whoever may, claims it. */
+    static final String OPEN = "open";
 
     private static final BigDecimal CNY_10K = BigDecimal.valueOf(10_000);
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
@@ -113,6 +118,14 @@ public record LeadQuery(
         anyOf("channel", channel, filters);
         anyOf("referrer", referrer, filters);
         anyOf("tag", tag, filters);
+        anyOf("pool", pool, filters);
+        if (!List.of(OPEN).containsAll(listed(pool))) {
+            problems.add(FieldProblem.of("pool", "type.enum", OPEN));
+        }
+        List<String> watchers = listed(watcher).stream()
+                .map(name -> name.equals("me") ? scope.subject() : name)
+                .toList();
+        anyOf("watcher", watchers, filters);
         lit(now, filters, problems);
         LocalDate first = parsed("receivedFrom", receivedFrom, LocalDate::parse, problems);
         LocalDate last = parsed("receivedTo", receivedTo, LocalDate::parse, problems);

@@ -17,20 +17,28 @@ import reactor.core.publisher.Mono;
 
 /** Shows a lead to whoever asks: their language, the business clock's light, contacts as far as they may see them. */
 @Component
-class LeadReader {
+public class LeadReader {
 
     private final LeadDesk desk;
     private final Answers answers;
     private final BusinessClock clock;
     private final LeadScores scores;
     private final RegistrationOf registrations;
+    private final BecauseText words;
 
-    LeadReader(LeadDesk desk, Answers answers, BusinessClock clock, LeadScores scores, RegistrationOf registrations) {
+    LeadReader(
+            LeadDesk desk,
+            Answers answers,
+            BusinessClock clock,
+            LeadScores scores,
+            RegistrationOf registrations,
+            BecauseText words) {
         this.desk = desk;
         this.answers = answers;
         this.clock = clock;
         this.scores = scores;
         this.registrations = registrations;
+        this.words = words;
     }
 
     Mono<ResponseEntity<Object>> found(Mono<Lead> lead, Scope scope, Locale locale) {
@@ -42,7 +50,7 @@ class LeadReader {
                 .switchIfEmpty(Mono.defer(() -> answers.found(Mono.<Lead>empty(), view(scope, locale, null))));
     }
 
-    Mono<ResponseEntity<Object>> answer(
+    public Mono<ResponseEntity<Object>> answer(
             Mono<Outcome<Lead>> outcome,
             int status,
             Scope scope,
@@ -56,10 +64,11 @@ class LeadReader {
     }
 
     LeadView listed(Lead lead, Scope scope, Locale locale, @Nullable Map<String, String> highlights) {
-        return LeadView.listed(lead, new Reader(scope, clock.now(), locale, scores, null), highlights);
+        return LeadView.listed(lead, new Reader(scope, clock.now(), locale, scores, null, words), highlights);
     }
 
     private Function<Lead, Object> view(Scope scope, Locale locale, @Nullable Held held) {
-        return lead -> LeadView.of(lead, desk.rules(lead.zone()), new Reader(scope, clock.now(), locale, scores, held));
+        return lead ->
+                LeadView.of(lead, desk.rules(lead.zone()), new Reader(scope, clock.now(), locale, scores, held, words));
     }
 }

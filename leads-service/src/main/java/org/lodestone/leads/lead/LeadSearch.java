@@ -11,7 +11,7 @@ import org.lodestone.platform.web.Amount;
 /** How leads are listed and found. Contacts are left out: a search must not tell what the reader may not see. */
 final class LeadSearch implements SearchMapping<Lead> {
 
-    private static final SearchSchema SCHEMA = SearchSchema.of("lead", 3)
+    private static final SearchSchema SCHEMA = SearchSchema.of("lead", 4)
             .keyword("state")
             .keyword("owner")
             .keyword("createdBy")
@@ -19,6 +19,9 @@ final class LeadSearch implements SearchMapping<Lead> {
             .keyword("channel")
             .keyword("referrer")
             .keywords("tag")
+            .keywords("watcher")
+            .keyword("pool")
+            .keyword("unended")
             .keyword("uscc")
             .keyword("companyKey")
             .terms("alike")
@@ -36,6 +39,7 @@ final class LeadSearch implements SearchMapping<Lead> {
             .instant("stateSince")
             .instant("yellowAt")
             .instant("redAt")
+            .instant("caredAt")
             .build();
 
     private final LeadScores scores;
@@ -74,6 +78,10 @@ final class LeadSearch implements SearchMapping<Lead> {
         doc.put("createdAt", lead.trace().createdAt())
                 .put("updatedAt", lead.trace().updatedAt());
         doc.put("yellowAt", lead.yellowAt()).put("redAt", lead.redAt());
+        String owner = lead.assignment().owner();
+        doc.put("watcher", lead.custody().watchers());
+        doc.put("pool", owner == null && lead.isOpen() ? LeadQuery.OPEN : null);
+        doc.put("unended", lead.isUnended() ? "yes" : null).put("caredAt", lead.caredAt());
         LeadScores.Judged judged = scores.of(lead);
         doc.put("score", judged.score()).put("scoredBy", judged.settingsVersion());
         doc.put("alike", alike.same(lead)).put("kind", alike.kind(lead));

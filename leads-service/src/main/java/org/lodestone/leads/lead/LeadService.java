@@ -1,8 +1,11 @@
 package org.lodestone.leads.lead;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.lead.Allocation.Newcomer;
+import org.lodestone.leads.lead.Allocation.Seat;
 import org.lodestone.leads.lead.Care.Assessment;
 import org.lodestone.leads.lead.Care.FollowUp;
 import org.lodestone.platform.aggregate.AggregateStore;
@@ -28,36 +31,55 @@ public class LeadService {
     private final LeadDesk desk;
     private final MergePatch mergePatch;
     private final LeadScores scores;
+    private final Allocation allocation;
 
     LeadService(
             AggregateStore<Lead> leads,
             DuplicateFinder duplicates,
             LeadDesk desk,
             MergePatch mergePatch,
-            LeadScores scores) {
+            LeadScores scores,
+            Allocation allocation) {
         this.leads = leads;
         this.duplicates = duplicates;
         this.desk = desk;
         this.mergePatch = mergePatch;
         this.scores = scores;
+        this.allocation = allocation;
     }
 
     Mono<Outcome<Lead>> capture(LeadForm form, Command command) {
         Rights.require(command, Right.WRITE, Right.WRITE_OWN);
         String zone = desk.zoneOf(form, command.scope());
         LeadAccess.mayCreate(command, zone, form.park());
-        return capture(form, zone, desk.assignment(form, zone, command), command);
+        Assignment asked = desk.assignment(form, zone, command);
+        Because.Code code = command.by().equals(asked.owner()) ? Because.Code.CREATED : Because.Code.ASSIGNED;
+        return capture(new Newcomer(leads.newId(command), zone, form, asked, code, false, command));
     }
 
-    /** What nobody of the house brings in: it belongs to whom the assignment names, if anybody. */
+    /** What nobody of the house brings in: it belongs to whom a rule chooses, or else whom the assignment names, if anybody. */
     public Mono<Outcome<Lead>> capture(LeadForm form, String zone, Assignment assignment, Command command) {
-        ZoneRules rules = desk.rules(zone);
-        String id = leads.newId(command);
-        return duplicates
-                .find(zone, form, id)
-                .zipWith(desk.number(zone, command.at()))
-                .map(found -> new Lead.Draft(id, found.getT2(), zone, form, assignment, found.getT1()))
-                .flatMap(draft -> leads.create(command, Lead.capture(draft, rules, command), CREATED));
+        return capture(new Newcomer(
+                leads.newId(command), zone, form, assignment, Because.Code.DEPARTMENT_HEAD, true, command));
+    }
+
+    private Mono<Outcome<Lead>> capture(Newcomer lead) {
+        Command command = lead.command();
+        ZoneRules rules = desk.rules(lead.zone());
+        return allocation.place(
+                lead,
+                given -> duplicates
+                        .find(lead.zone(), lead.form(), lead.id())
+                        .zipWith(desk.number(lead.zone(), command.at()))
+                        .map(found -> new Lead.Draft(
+                                lead.id(),
+                                found.getT2(),
+                                lead.zone(),
+                                lead.form(),
+                                given.assignment(),
+                                given.because(),
+                                found.getT1()))
+                        .flatMap(draft -> leads.create(command, Lead.capture(draft, rules, command), CREATED)));
     }
 
     /** What is merged is looked up for duplicates first; the merge itself is done again on what is then current. */
@@ -65,13 +87,21 @@ public class LeadService {
         return leads.find(command.scope(), id)
                 .flatMap(lead -> {
                     LeadForm form = merged(lead, patch, command);
-                    return duplicates.find(lead.zone(), form, id);
+                    return duplicates.find(lead.zone(), form, id).flatMap(found -> revise(lead, patch, found, command));
                 })
-                .flatMap(found -> leads.change(id, command, OK, lead -> {
-                    LeadForm form = merged(lead, patch, command);
-                    return lead.revise(form, found, desk.rules(lead.zone()), command);
-                }))
                 .defaultIfEmpty(new Outcome.Absent<>());
+    }
+
+    private Mono<Outcome<Lead>> revise(Lead known, JsonNode patch, List<String> duplicates, Command command) {
+        Mono<Outcome<Lead>> write = leads.change(known.id(), command, OK, lead -> {
+            LeadForm form = merged(lead, patch, command);
+            return lead.revise(form, duplicates, desk.rules(lead.zone()), command);
+        });
+        String from = known.assignment().owner();
+        String to = merged(known, patch, command).assignmentOrNone().owner();
+        return Objects.equals(from, to)
+                ? write
+                : allocation.seated(new Seat(known.zone(), known.id(), from, to), write);
     }
 
     Mono<Outcome<Lead>> move(String id, Move move, Command command) {

@@ -57,7 +57,9 @@ public record LeadView(
         @Nullable InvestmentView investment,
         @Nullable Needs needs,
         @Nullable Expected expected,
-        Assignment assignment,
+        AssignmentView assignment,
+        List<String> watchers,
+        boolean watching,
         List<String> siteOptions,
         @Nullable String keyTerms,
         List<String> tags,
@@ -117,7 +119,45 @@ public record LeadView(
             Instant now,
             Locale locale,
             LeadScores scores,
-            @Nullable Held held) {}
+            @Nullable Held held,
+            BecauseText words) {}
+
+    /** Who answers for it, and why it is them. */
+    record AssignmentView(
+            @Nullable String owner,
+            @Nullable String department,
+            @Nullable String sponsor,
+            @Nullable BecauseView because) {
+
+        static AssignmentView of(Lead lead, Reader reader) {
+            Assignment assignment = lead.assignment();
+            Because because = lead.custody().because();
+            return new AssignmentView(
+                    assignment.owner(),
+                    assignment.department(),
+                    assignment.sponsor(),
+                    because == null ? null : BecauseView.of(because, reader));
+        }
+    }
+
+    record BecauseView(
+            Because.Code code,
+            @Nullable String rule,
+            Instant at,
+            String by,
+            @Nullable String insteadOf,
+            String text) {
+
+        static BecauseView of(Because because, Reader reader) {
+            return new BecauseView(
+                    because.code(),
+                    because.rule(),
+                    because.at(),
+                    because.by(),
+                    because.insteadOf(),
+                    reader.words().of(because, reader.locale()));
+        }
+    }
 
     static LeadView of(Lead lead, ZoneRules rules, Reader reader) {
         List<Next> next = rules.template().next(lead.progress().state(), lead.heldFrom(), GateFacts.of(lead));
@@ -160,7 +200,9 @@ public record LeadView(
                 plan.investment() == null ? null : InvestmentView.of(plan.investment()),
                 plan.needs(),
                 plan.expected(),
-                lead.assignment(),
+                AssignmentView.of(lead, reader),
+                lead.custody().watchers(),
+                lead.custody().watchers().contains(reader.scope().subject()),
                 plan.terms().siteOptions(),
                 plan.terms().keyTerms(),
                 profile.tags(),

@@ -94,7 +94,9 @@ public final class Merging {
                                 form.nextAction(),
                                 lead.care().assessment(),
                                 lead.care().dues()),
-                        lead.trace().listing(content.duplicates()))
+                        lead.trace()
+                                .keptBy(Handing.afterForm(lead, form.assignmentOrNone(), Because.Code.MERGED, command))
+                                .listing(content.duplicates()))
                 .continued(rules, command);
         List<String> more = followUps.equals(lead.care().followUps()) ? List.of() : List.of("followUps");
         return new Decision<>(next, LeadEvents.changed(lead, next, more, rules, command), line);

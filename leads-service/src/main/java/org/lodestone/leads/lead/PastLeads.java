@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.lead.Allocation.Given;
+import org.lodestone.leads.lead.Allocation.Newcomer;
 import org.lodestone.leads.lead.Care.FollowUp;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Outcome;
 import org.lodestone.platform.pipeline.PipelineTemplate;
 import org.lodestone.platform.pipeline.Unmet;
+import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -26,10 +29,12 @@ public class PastLeads {
 
     private final AggregateStore<Lead> leads;
     private final LeadDesk desk;
+    private final Allocation allocation;
 
-    PastLeads(AggregateStore<Lead> leads, LeadDesk desk) {
+    PastLeads(AggregateStore<Lead> leads, LeadDesk desk, Allocation allocation) {
         this.leads = leads;
         this.desk = desk;
+        this.allocation = allocation;
     }
 
     /** @param number not drawn yet while it is only rehearsed */
@@ -55,15 +60,32 @@ public class PastLeads {
     /** How far the entry would come; nothing is written. */
     public Past.Reached rehearse(Entry entry, Command command) {
         ZoneRules rules = desk.rules(entry.zone());
-        Lead lead =
-                Lead.bring(draft(entry, command), entry.past(), rules, command).next();
+        Lead lead = Lead.bring(draft(entry, new Given(entry.assignment(), null), command), entry.past(), rules, command)
+                .next();
         return Past.reached(lead, rules.template(), entry.past());
     }
 
     /** The id follows from the command's key: the same command again meets its own lead. */
     public Mono<Outcome<Lead>> bring(Entry entry, Command command) {
         ZoneRules rules = desk.rules(entry.zone());
-        return leads.create(command, Lead.bring(draft(entry, command), entry.past(), rules, command), CREATED);
+        return allocation.place(newcomer(entry, command), given -> {
+            Lead.Draft draft = draft(entry, given, command);
+            return leads.create(command, Lead.bring(draft, entry.past(), rules, command), CREATED);
+        });
+    }
+
+    /** Whoever may assign and names no officer leaves it to the rules; for want of one that fits it is theirs. */
+    private Newcomer newcomer(Entry entry, Command command) {
+        boolean named = entry.form().assignmentOrNone().owner() != null;
+        boolean open = !named && command.scope().may(Right.ASSIGN);
+        return new Newcomer(
+                leads.newId(command),
+                entry.zone(),
+                entry.form(),
+                entry.assignment(),
+                Because.Code.IMPORTED,
+                open,
+                command);
     }
 
     public Mono<Lead> find(Scope scope, String id) {
@@ -107,13 +129,14 @@ public class PastLeads {
                 });
     }
 
-    private Lead.Draft draft(Entry entry, Command command) {
+    private Lead.Draft draft(Entry entry, Given given, Command command) {
         return new Lead.Draft(
                 leads.newId(command),
                 entry.number(),
                 entry.zone(),
                 entry.form(),
-                entry.assignment(),
+                given.assignment(),
+                given.because(),
                 entry.duplicates());
     }
 

@@ -11,6 +11,7 @@ import org.lodestone.platform.aggregate.Command;
  * @param duplicates ids in the same zone with the same credit code or company name when it was last looked
  * @param from the lead of another zone that this one continues
  * @param to the lead of another zone that continues this one
+ * @param custody how it came to whom it has; absent while nobody wrote that down
  */
 public record Trace(
         Instant createdAt,
@@ -20,37 +21,52 @@ public record Trace(
         @Nullable Instant duplicateCheckAt,
         List<String> duplicates,
         @Nullable Place from,
-        @Nullable Place to) {
+        @Nullable Place to,
+        @Nullable Custody custody) {
 
     /** A lead in another zone: this one began there, or went on there. */
     public record Place(String zone, String lead, String number) {}
 
     static Trace begin(Command command, List<String> duplicates) {
         return new Trace(
-                command.at(), command.by(), command.at(), command.by(), command.recordedAt(), duplicates, null, null);
+                command.at(),
+                command.by(),
+                command.at(),
+                command.by(),
+                command.recordedAt(),
+                duplicates,
+                null,
+                null,
+                null);
     }
 
     Trace touched(Command command) {
-        return new Trace(createdAt, createdBy, command.at(), command.by(), duplicateCheckAt, duplicates, from, to);
+        return new Trace(
+                createdAt, createdBy, command.at(), command.by(), duplicateCheckAt, duplicates, from, to, custody);
     }
 
     Trace lastTouched(Instant at) {
-        return new Trace(createdAt, createdBy, at, updatedBy, duplicateCheckAt, duplicates, from, to);
+        return new Trace(createdAt, createdBy, at, updatedBy, duplicateCheckAt, duplicates, from, to, custody);
     }
 
     Trace listing(List<String> found) {
-        return new Trace(createdAt, createdBy, updatedAt, updatedBy, duplicateCheckAt, found, from, to);
+        return new Trace(createdAt, createdBy, updatedAt, updatedBy, duplicateCheckAt, found, from, to, custody);
     }
 
     Trace checked(Instant at, List<String> found) {
-        return new Trace(createdAt, createdBy, updatedAt, updatedBy, at, found, from, to);
+        return new Trace(createdAt, createdBy, updatedAt, updatedBy, at, found, from, to, custody);
     }
 
     Trace comingFrom(Place place) {
-        return new Trace(createdAt, createdBy, updatedAt, updatedBy, duplicateCheckAt, duplicates, place, to);
+        return new Trace(createdAt, createdBy, updatedAt, updatedBy, duplicateCheckAt, duplicates, place, to, custody);
     }
 
     Trace goingTo(Place place) {
-        return new Trace(createdAt, createdBy, updatedAt, updatedBy, duplicateCheckAt, duplicates, from, place);
+        return new Trace(
+                createdAt, createdBy, updatedAt, updatedBy, duplicateCheckAt, duplicates, from, place, custody);
+    }
+
+    Trace keptBy(Custody next) {
+        return new Trace(createdAt, createdBy, updatedAt, updatedBy, duplicateCheckAt, duplicates, from, to, next);
     }
 }

@@ -50,6 +50,7 @@ public final class Transferring {
                         Progress.begin(rules.template().initial(), command.at()),
                         new Care(List.of(), null, null, List.of()),
                         Trace.begin(command, List.of())
+                                .keptBy(Custody.of(Because.of(Because.Code.TRANSFERRED, command.at(), command.by())))
                                 .comingFrom(new Place(source.zone(), source.id(), source.number())))
                 .continued(rules, command);
         return new Decision<>(

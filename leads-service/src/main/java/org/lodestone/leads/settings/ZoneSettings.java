@@ -1,6 +1,7 @@
 package org.lodestone.leads.settings;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One version of a zone's settings; it never changes, so that a score can say for ever by which weights it was made.
@@ -10,7 +11,20 @@ import java.time.Instant;
  * @param registrationDays that a first-contact registration protects
  */
 public record ZoneSettings(
-        String id, String zone, long version, Instant at, String by, int registrationDays, Scoring assessment) {
+        String id,
+        String zone,
+        long version,
+        Instant at,
+        String by,
+        int registrationDays,
+        Scoring assessment,
+        @Nullable OpenPool pool) {
+
+    /** Versions of before there was a pool have none. */
+    @Override
+    public OpenPool pool() {
+        return pool == null ? OpenPool.SHIPPED : pool;
+    }
 
     static String id(String zone, long version) {
         return zone + "@" + version;

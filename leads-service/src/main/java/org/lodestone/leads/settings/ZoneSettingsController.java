@@ -43,7 +43,8 @@ class ZoneSettingsController {
     }
 
     /** Settings as they are shown. */
-    record View(String zone, long version, Instant at, String by, int registrationDays, Scoring assessment) {
+    record View(
+            String zone, long version, Instant at, String by, int registrationDays, Scoring assessment, OpenPool pool) {
 
         static View of(ZoneSettings settings) {
             return new View(
@@ -52,7 +53,8 @@ class ZoneSettingsController {
                     settings.at(),
                     settings.by(),
                     settings.registrationDays(),
-                    settings.assessment());
+                    settings.assessment(),
+                    settings.pool());
         }
     }
 
@@ -103,7 +105,7 @@ class ZoneSettingsController {
         if (expected != null && expected != present.version()) {
             return isRepeated(present, form, command, expected) ? Mono.just(present) : stale(present);
         }
-        ZoneSettings next = form.of(present.zone(), present.version() + 1, command.at(), command.by());
+        ZoneSettings next = form.of(present.zone(), present.version() + 1, command.at(), command.by(), present.pool());
         return versions.insert(next).flatMap(written -> {
             if (written) {
                 book.remember(next);

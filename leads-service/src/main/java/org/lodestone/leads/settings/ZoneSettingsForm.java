@@ -17,25 +17,39 @@ import org.lodestone.platform.web.Checked;
 import org.lodestone.platform.web.Checks;
 
 /** Settings as an administrator writes them, always the whole. */
-record ZoneSettingsForm(int registrationDays, @Nullable Scoring assessment) implements Checked {
+record ZoneSettingsForm(
+        int registrationDays,
+        @Nullable Scoring assessment,
+        @Nullable OpenPool pool) implements Checked {
 
     private static final int ALL = 100;
     private static final int LONGEST_DAYS = 3650;
     private static final int MOST = 200;
+    private static final int MOST_LEADS = 10_000;
 
     /** Checked before: the assessment is there. */
-    ZoneSettings of(String zone, long version, Instant at, String by) {
+    ZoneSettings of(String zone, long version, Instant at, String by, OpenPool present) {
         Scoring scoring = Objects.requireNonNull(assessment);
-        return new ZoneSettings(ZoneSettings.id(zone, version), zone, version, at, by, registrationDays, scoring);
+        OpenPool shared = pool == null ? present : pool;
+        return new ZoneSettings(
+                ZoneSettings.id(zone, version), zone, version, at, by, registrationDays, scoring, shared);
     }
 
     boolean says(ZoneSettings settings) {
-        return registrationDays == settings.registrationDays() && Objects.equals(assessment, settings.assessment());
+        return registrationDays == settings.registrationDays()
+                && Objects.equals(assessment, settings.assessment())
+                && (pool == null || pool.equals(settings.pool()));
     }
 
     @Override
     public void check(Checks checks) {
         within(checks, "registrationDays", registrationDays, 1, LONGEST_DAYS);
+        if (pool != null) {
+            within(checks, "pool.capacity", pool.capacity(), 0, MOST_LEADS);
+            within(checks, "pool.claimsPerDay", pool.claimsPerDay(), 0, MOST_LEADS);
+            within(checks, "pool.recycleAfterWorkingDays", pool.recycleAfterWorkingDays(), 0, LONGEST_DAYS);
+            within(checks, "pool.reclaimAfterDays", pool.reclaimAfterDays(), 0, LONGEST_DAYS);
+        }
         if (assessment == null) {
             checks.required("assessment", null);
             return;

@@ -121,7 +121,7 @@ final class LeadFixtures {
 
     static Lead captured(LeadForm form, ZoneRules rules) {
         Lead.Draft draft =
-                new Lead.Draft("01JD8", "140827-2026-0001", "140827", form, form.assignmentOrNone(), List.of());
+                new Lead.Draft("01JD8", "140827-2026-0001", "140827", form, form.assignmentOrNone(), null, List.of());
         return Lead.capture(draft, rules, at(MONDAY)).next();
     }
 

@@ -47,7 +47,7 @@ class LeadTests {
     @Test
     void newLeadWaitsForAFirstResponseWithinOneWorkingDay() {
         Lead.Draft draft = new Lead.Draft(
-                "01JD8", "140827-2026-0001", "140827", firstWord(), firstWord().assignmentOrNone(), List.of());
+                "01JD8", "140827-2026-0001", "140827", firstWord(), firstWord().assignmentOrNone(), null, List.of());
         Decision<Lead> captured = Lead.capture(draft, RULES, at(MONDAY));
 
         assertThat(captured.next().progress().state()).isEqualTo("NEW");

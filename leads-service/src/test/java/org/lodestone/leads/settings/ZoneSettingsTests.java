@@ -46,7 +46,7 @@ class ZoneSettingsTests {
         Scoring scoring =
                 new Scoring(50, 60, new Floors(new BigDecimal("-1"), null), List.of(" "), List.of(), vetoes, factors);
 
-        assertThat(problems(new ZoneSettingsForm(0, scoring)))
+        assertThat(problems(new ZoneSettingsForm(0, scoring, null)))
                 .containsExactlyInAnyOrder(
                         "registrationDays range",
                         "assessment.rejectBelow range",
@@ -59,7 +59,7 @@ class ZoneSettingsTests {
                         "assessment.factors[2].steps[0].words not-measured",
                         "assessment.factors[3].bands required",
                         "assessment.factors weights-sum");
-        assertThat(problems(new ZoneSettingsForm(90, null))).containsExactly("assessment required");
+        assertThat(problems(new ZoneSettingsForm(90, null, null))).containsExactly("assessment required");
     }
 
     private static List<String> problems(ZoneSettingsForm form) {

@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.CalendarChanged;
 import org.lodestone.contracts.ChainChanged;
 import org.lodestone.contracts.CloudEvent;
 import org.lodestone.contracts.LeadAssessed;
+import org.lodestone.contracts.LeadAssigned;
 import org.lodestone.contracts.LeadCaptured;
 import org.lodestone.contracts.LeadChanged;
 import org.lodestone.contracts.LeadConverted;
@@ -38,6 +40,9 @@ import org.lodestone.notifications.inbox.Notification.Subject;
  */
 record Alert(String rule, Subject subject, Move move, String by, Map<String, Because> recipients) {
 
+    private static final String ASSIGNMENT = "assignment";
+    private static final String POOL = "POOL";
+
     /** @param amount of the contract, in words, where one was signed */
     record Move(
             String from,
@@ -57,6 +62,7 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
             case LeadStateChanged e ->
                 Optional.of(ofLead(
                         "state-change", event.subject(), e.lead(), new Move(e.from(), e.to(), e.reason(), null)));
+            case LeadAssigned e -> Optional.of(ofAssigned(event.subject(), e));
             case ProjectOpened e ->
                 Optional.of(ofProject(
                         "conversion",
@@ -91,6 +97,17 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
         return new Alert(rule, subject, move, lead.by(), strongest(people, lead.by()));
     }
 
+    /** Whoever had it is told too: work that is gone must not be gone silently. */
+    private static Alert ofAssigned(String id, LeadAssigned e) {
+        Move move = new Move(e.from() == null ? POOL : e.from(), e.to() == null ? POOL : e.to(), e.because(), null);
+        Alert alert = ofLead(ASSIGNMENT, id, e.lead(), move);
+        Map<String, Because> recipients = new LinkedHashMap<>(alert.recipients());
+        if (e.from() != null && !e.from().equals(e.lead().by())) {
+            recipients.putIfAbsent(e.from(), Because.OWNER);
+        }
+        return new Alert(alert.rule(), alert.subject(), move, alert.by(), recipients);
+    }
+
     private static Alert ofProject(String rule, String id, ProjectFacts project, Move move) {
         Map<Because, List<String>> people = new EnumMap<>(Because.class);
         people.put(Because.SPONSOR, present(project.sponsor()));
@@ -110,6 +127,15 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
         people.forEach((because, those) -> those.forEach(person -> recipients.putIfAbsent(person, because)));
         recipients.remove(by);
         return recipients;
+    }
+
+    /** Where it went from one person to another, they have names. */
+    Alert naming(UnaryOperator<String> names) {
+        if (!rule.equals(ASSIGNMENT)) {
+            return this;
+        }
+        Move named = new Move(names.apply(move.from()), names.apply(move.to()), move.reason(), null);
+        return new Alert(rule, subject, named, by, recipients);
     }
 
     String link() {

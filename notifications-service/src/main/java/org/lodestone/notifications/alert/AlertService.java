@@ -37,7 +37,7 @@ class AlertService {
             // Without it nobody's right to read and nobody's address would be known.
             return Mono.error(new TryLater("the directory has not been read yet", null));
         }
-        return Mono.justOrEmpty(Alert.of(event))
+        return Mono.justOrEmpty(Alert.of(event).map(alert -> alert.naming(this::name)))
                 .flatMapIterable(alert -> alert.recipients().entrySet().stream()
                         .map(recipient -> notification(event, alert, recipient))
                         .toList())
@@ -54,8 +54,12 @@ class AlertService {
         return forbidden ? announcer.withhold(alert) : inbox.put(alert).then(announcer.announce(alert));
     }
 
+    private String name(String person) {
+        return directory.person(person).map(Person::name).orElse(person);
+    }
+
     private Notification notification(CloudEvent<?> event, Alert alert, Map.Entry<String, Because> recipient) {
-        String by = directory.person(alert.by()).map(Person::name).orElse(alert.by());
+        String by = name(alert.by());
         return new Notification(
                 id(event.id(), alert.rule(), recipient.getKey()),
                 recipient.getKey(),

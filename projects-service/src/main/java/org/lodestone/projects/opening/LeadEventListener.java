@@ -4,6 +4,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lodestone.contracts.CloudEvent;
 import org.lodestone.contracts.DirectoryEvent;
 import org.lodestone.contracts.LeadAssessed;
+import org.lodestone.contracts.LeadAssigned;
 import org.lodestone.contracts.LeadCaptured;
 import org.lodestone.contracts.LeadChanged;
 import org.lodestone.contracts.LeadConverted;
@@ -54,7 +55,7 @@ class LeadEventListener {
     private Mono<Void> react(CloudEvent<?> event, LeadEvent lead) {
         return switch (lead) {
             case LeadConverted converted -> open(event, converted);
-            case LeadCaptured _, LeadChanged _, LeadStateChanged _, LeadFollowedUp _, LeadAssessed _, LeadWithdrawn _ ->
+            case LeadCaptured _, LeadChanged _, LeadStateChanged _, LeadFollowedUp _, LeadAssessed _, LeadAssigned _, LeadWithdrawn _ ->
                 Mono.empty();
         };
     }

@@ -1,0 +1,54 @@
+package org.lodestone.leads.assignment;
+
+import org.lodestone.leads.directory.Directory;
+import org.lodestone.leads.directory.Person;
+import org.lodestone.leads.lead.Assignment;
+import org.lodestone.platform.security.Right;
+import org.lodestone.platform.security.RightsMatrix;
+import org.lodestone.platform.security.Role;
+import org.lodestone.platform.web.FieldProblem;
+import org.lodestone.platform.web.Problem;
+import org.springframework.stereotype.Component;
+
+/** Who may be given leads, by the directory. */
+@Component
+class Owners {
+
+    private final Directory directory;
+
+    Owners(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** Of the zone, and somebody whose role works on leads. */
+    boolean canOwn(String id, String zone) {
+        return directory
+                .person(id)
+                .filter(person -> person.worksIn(zone) && works(person))
+                .isPresent();
+    }
+
+    /** @throws Problem that names the field */
+    void require(String field, String id, String zone) {
+        Person person = directory
+                .person(id)
+                .filter(known -> known.worksIn(zone))
+                .orElseThrow(() -> Problem.invalid(FieldProblem.of(field, "unknown")));
+        if (!works(person)) {
+            throw Problem.invalid(FieldProblem.of(field, "cannot-own"));
+        }
+    }
+
+    /** The department goes with the person, where the directory knows it. */
+    Assignment of(Assignment before, String owner) {
+        String department = directory.person(owner).map(Person::department).orElse(before.department());
+        return new Assignment(owner, department, before.sponsor());
+    }
+
+    private static boolean works(Person person) {
+        return person.roles() != null
+                && person.roles().stream()
+                        .flatMap(role -> Role.of(role).stream())
+                        .anyMatch(role -> RightsMatrix.of(role).contains(Right.WRITE_OWN));
+    }
+}

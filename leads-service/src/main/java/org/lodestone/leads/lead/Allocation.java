@@ -1,0 +1,40 @@
+package org.lodestone.leads.lead;
+
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.aggregate.Command;
+import reactor.core.publisher.Mono;
+
+/** Who gets a lead for which nobody was named, and whether somebody may be given one more; answered by the assignment. */
+public interface Allocation {
+
+    /**
+     * A lead about to be stored.
+     *
+     * @param asked whom the writer names; the department and the sponsor stay as they are named
+     * @param code why, if it becomes that person's
+     * @param last the one named is only for want of anybody a rule chooses
+     */
+    record Newcomer(
+            String id,
+            String zone,
+            LeadForm form,
+            Assignment asked,
+            Because.Code code,
+            boolean last,
+            Command command) {}
+
+    record Given(Assignment assignment, @Nullable Because because) {}
+
+    /** Decides whose the new lead is and keeps a place with them while it is stored. */
+    <T> Mono<T> place(Newcomer lead, Function<Given, Mono<T>> store);
+
+    /** Keeps a place with {@code to} while a lead goes there from {@code from}; refuses when there is none. */
+    <T> Mono<T> seated(Seat seat, Mono<T> write);
+
+    record Seat(
+            String zone,
+            String lead,
+            @Nullable String from,
+            @Nullable String to) {}
+}

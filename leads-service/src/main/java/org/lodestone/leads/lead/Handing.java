@@ -1,0 +1,77 @@
+package org.lodestone.leads.lead;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.aggregate.Command;
+import org.lodestone.platform.aggregate.Decision;
+import org.lodestone.platform.aggregate.Decision.Line;
+
+/** A lead goes from hand to hand: to an owner, back to the open pool 公海; and people begin or cease to watch it. */
+public final class Handing {
+
+    /** More would make every event of the lead a mailing. */
+    public static final int MOST_WATCHERS = 100;
+
+    private Handing() {}
+
+    /** @param note in words; never leaves in an event */
+    public static Decision<Lead> over(
+            Lead lead, Assignment to, Because because, @Nullable String note, ZoneRules rules, Command command) {
+        return over(lead, to, lead.custody().because(because), note, rules, command);
+    }
+
+    /** Back to the pool, since its owner did nothing about it; who that was is remembered. */
+    public static Decision<Lead> lapse(Lead lead, Because because, ZoneRules rules, Command command) {
+        String owner = Objects.requireNonNull(lead.assignment().owner());
+        Custody custody = lead.custody().because(because).lapsed(owner, command.at());
+        return over(lead, lead.assignment().ownedBy(null), custody, null, rules, command);
+    }
+
+    private static Decision<Lead> over(
+            Lead lead, Assignment to, Custody custody, @Nullable String note, ZoneRules rules, Command command) {
+        Because because = Objects.requireNonNull(custody.because());
+        Lead next = lead.with(to).with(lead.trace().keptBy(custody)).continued(rules, command);
+        Line line = new Line(
+                to.owner() == null ? "released" : "assigned",
+                lead.assignment().owner(),
+                to.owner(),
+                because.code().name(),
+                note,
+                null);
+        return new Decision<>(next, LeadEvents.assigned(lead, next, because, rules, command), line);
+    }
+
+    /** Not a change of the lead itself: who looked after it last, and when, stays as it is. */
+    public static Decision<Lead> watch(Lead lead, String person, boolean watching, ZoneRules rules, Command command) {
+        Lead next = lead.with(lead.trace().keptBy(lead.custody().watchedBy(person, watching)));
+        return new Decision<>(
+                next,
+                LeadEvents.changed(lead, next, List.of("watchers"), rules, command),
+                new Line(watching ? "watched" : "unwatched", null, null, null, null, null));
+    }
+
+    /** A change of the form, of an import or of a merge may have named another owner. */
+    static Custody afterForm(Lead lead, Assignment named, Because.Code code, Command command) {
+        if (Objects.equals(lead.assignment().owner(), named.owner())) {
+            return lead.custody();
+        }
+        return lead.custody()
+                .because(Because.of(named.owner() == null ? Because.Code.RELEASED : code, command.at(), command.by()));
+    }
+
+    /** Every day of care counts: a follow-up, a new owner, or the day it was logged. */
+    static List<java.time.Instant> cares(Lead lead) {
+        List<java.time.Instant> moments = new ArrayList<>();
+        moments.add(lead.trace().createdAt());
+        if (lead.care().lastFollowUpAt() != null) {
+            moments.add(lead.care().lastFollowUpAt());
+        }
+        Because because = lead.custody().because();
+        if (because != null) {
+            moments.add(because.at());
+        }
+        return moments;
+    }
+}

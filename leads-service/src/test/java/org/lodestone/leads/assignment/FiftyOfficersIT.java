@@ -1,0 +1,174 @@
+package org.lodestone.leads.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lodestone.leads.Api.name;
+
+import com.mongodb.client.model.Filters;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.lodestone.leads.Api;
+import org.lodestone.leads.Api.Answer;
+import org.lodestone.platform.process.ProcessStore;
+import org.lodestone.platform.security.Role;
+import org.lodestone.platform.test.ServiceTest;
+import org.lodestone.platform.test.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Fifty officers claim, return and are given the same leads at the same time. */
+@ServiceTest
+class FiftyOfficersIT {
+
+    private static final String ZONE = "140521";
+    private static final String MANAGER = Tokens.of("manager.qinshui", Role.MANAGER, ZONE);
+    private static final int OFFICERS = 50;
+    private static final int LEADS = 30;
+    private static final int CAPACITY = 2;
+    private static final int ROUNDS = 6;
+
+    private final Api api;
+    private final ProcessStore<Holding> holdings;
+
+    @Autowired
+    FiftyOfficersIT(WebTestClient http, ProcessStore<Holding> holdings) {
+        this.api = new Api(http);
+        this.holdings = holdings;
+    }
+
+    @Test
+    void noLeadIsOwnedTwiceAndNobodyHasMoreThanTheyMay() throws Exception {
+        settings(CAPACITY);
+        IntStream.range(0, OFFICERS).forEach(this::hire);
+        List<String> pool = IntStream.range(0, LEADS).mapToObj(_ -> pooled()).toList();
+        Queue<String> won = new ConcurrentLinkedQueue<>();
+        Map<String, Integer> statuses = new ConcurrentHashMap<>();
+        AtomicBoolean over = new AtomicBoolean();
+        List<Callable<Boolean>> everybody = IntStream.range(0, OFFICERS)
+                .<Callable<Boolean>>mapToObj(number -> () -> work(number, pool, won, statuses))
+                .toList();
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> watching = people.submit(() -> watch(over));
+            for (Future<Boolean> done : people.invokeAll(everybody)) {
+                assertThat(done.get()).isTrue();
+            }
+            over.set(true);
+            watching.get();
+        }
+
+        Map<String, Long> owned = pool.stream()
+                .map(id -> api.get(MANAGER, "/api/leads/" + id).text("/assignment/owner"))
+                .filter(owner -> !owner.isEmpty())
+                .collect(Collectors.groupingBy(owner -> owner, Collectors.counting()));
+        assertThat(owned).isNotEmpty();
+        assertThat(owned.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(CAPACITY));
+        owned.forEach((person, count) -> assertThat(holdings.find(Holding.id(ZONE, person))
+                        .map(holding -> (long) holding.slots().size())
+                        .block())
+                .isEqualTo(count));
+        assertThat(won.size()).isGreaterThan(LEADS / 2);
+        assertThat(statuses).containsKeys("claim 200", "claim 409");
+        pool.forEach(this::wentFromHandToHand);
+    }
+
+    /** Everything is answered with success or a refusal that says why; nothing else. */
+    private boolean work(int number, List<String> pool, Queue<String> won, Map<String, Integer> statuses) {
+        Random random = new Random(number);
+        String me = Tokens.of(officer(number), Role.OFFICER, ZONE);
+        for (int round = 0; round < ROUNDS; round++) {
+            String path = "/api/leads/" + pool.get(random.nextInt(LEADS));
+            Answer claim = api.post(me, path + "/claims", "{}");
+            assertThat(claim.status()).isIn(200, 409);
+            statuses.merge("claim " + claim.status(), 1, Integer::sum);
+            if (claim.status() == 200) {
+                assertThat(claim.text("/assignment/owner")).isEqualTo(officer(number));
+                won.add(claim.id());
+                if (random.nextInt(3) == 0) {
+                    assertThat(api.post(me, path + "/releases", "{}").status()).isIn(200, 403, 409);
+                }
+            }
+            if (random.nextInt(4) == 0) {
+                String to = officer(random.nextInt(OFFICERS));
+                Answer given = api.post(MANAGER, path + "/assignments", "{\"owner\":\"" + to + "\"}");
+                assertThat(given.status()).isIn(200, 409);
+            }
+        }
+        return true;
+    }
+
+    /** Also in the middle of it nobody has more: by the documents, not by what is answered. */
+    private void watch(AtomicBoolean over) {
+        while (!over.get()) {
+            holdings.list(Filters.empty())
+                    .filter(holding -> holding.person().startsWith("officer.race"))
+                    .doOnNext(holding ->
+                            assertThat(holding.slots().size()).isLessThanOrEqualTo(CAPACITY))
+                    .blockLast();
+        }
+    }
+
+    /** Nobody claimed what another had: between two claims lies a return. */
+    private void wentFromHandToHand(String id) {
+        List<tools.jackson.databind.JsonNode> lines = api.get(MANAGER, "/api/leads/" + id + "/history?limit=200")
+                .body()
+                .path("items")
+                .valueStream()
+                .filter(line -> List.of("assigned", "released")
+                        .contains(line.path("kind").asString()))
+                .toList()
+                .reversed();
+        String owner = "manager.qinshui";
+        for (var line : lines) {
+            assertThat(line.path("from").asString()).isEqualTo(owner);
+            owner = line.path("to").asString();
+        }
+    }
+
+    private void hire(int number) {
+        String person =
+                "{\"name\":\"专员" + number + "\",\"roles\":[\"officer\"],\"zones\":[\"" + ZONE + "\"],\"head\":false}";
+        assertThat(api.put(Api.as(Role.ADMIN), "/api/directory/people/" + officer(number), person)
+                        .status())
+                .isIn(200, 201);
+    }
+
+    private static String officer(int number) {
+        return "officer.race" + number;
+    }
+
+    private String pooled() {
+        String body = Api.lead(name()).replace("140827", ZONE);
+        String id = api.post(MANAGER, "/api/leads", body).id();
+        assertThat(api.post(MANAGER, "/api/leads/" + id + "/releases", "{}").status())
+                .isEqualTo(200);
+        return id;
+    }
+
+    private void settings(int capacity) {
+        String path = "/api/zone-settings/" + ZONE;
+        ObjectNode present = (ObjectNode) api.get(Api.as(Role.ADMIN), path).body();
+        ObjectNode next = present.objectNode();
+        next.set("registrationDays", present.path("registrationDays"));
+        next.set("assessment", present.path("assessment"));
+        next.putObject("pool")
+                .put("capacity", capacity)
+                .put("claimsPerDay", 1000)
+                .put("recycleAfterWorkingDays", 30)
+                .put("reclaimAfterDays", 30);
+        assertThat(api.send(HttpMethod.PUT, Api.as(Role.ADMIN), path, next.toString(), Map.of("If-Match", "*"))
+                        .status())
+                .isEqualTo(200);
+    }
+}
