@@ -113,8 +113,7 @@ class FiftyOfficersIT {
         while (!over.get()) {
             holdings.list(Filters.empty())
                     .filter(holding -> holding.person().startsWith("officer.race"))
-                    .doOnNext(holding ->
-                            assertThat(holding.slots().size()).isLessThanOrEqualTo(CAPACITY))
+                    .doOnNext(holding -> assertThat(holding.slots().size()).isLessThanOrEqualTo(CAPACITY))
                     .blockLast();
         }
     }

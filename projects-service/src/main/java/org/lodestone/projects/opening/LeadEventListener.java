@@ -55,8 +55,13 @@ class LeadEventListener {
     private Mono<Void> react(CloudEvent<?> event, LeadEvent lead) {
         return switch (lead) {
             case LeadConverted converted -> open(event, converted);
-            case LeadCaptured _, LeadChanged _, LeadStateChanged _, LeadFollowedUp _, LeadAssessed _, LeadAssigned _, LeadWithdrawn _ ->
-                Mono.empty();
+            case LeadCaptured _,
+                    LeadChanged _,
+                    LeadStateChanged _,
+                    LeadFollowedUp _,
+                    LeadAssessed _,
+                    LeadAssigned _,
+                    LeadWithdrawn _ -> Mono.empty();
         };
     }
 
