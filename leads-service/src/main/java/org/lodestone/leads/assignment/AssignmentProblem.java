@@ -44,6 +44,16 @@ abstract sealed class AssignmentProblem extends Problem {
         }
     }
 
+    /** It went to somebody else while a handover was under way. */
+    static final class NotTheirs extends AssignmentProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        NotTheirs(String person) {
+            super("not-theirs", person);
+        }
+    }
+
     static final class NotOwned extends AssignmentProblem {
 
         private static final long serialVersionUID = 1L;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.assignment.Absences.Present;
 import org.lodestone.leads.assignment.Places.Wish;
 import org.lodestone.leads.lead.Assignment;
 import org.lodestone.leads.lead.Because;
@@ -35,13 +36,21 @@ public class AssignmentService {
     private final Owners owners;
     private final Places places;
     private final Sharing sharing;
+    private final Absences absences;
 
-    AssignmentService(AggregateStore<Lead> leads, LeadDesk desk, Owners owners, Places places, Sharing sharing) {
+    AssignmentService(
+            AggregateStore<Lead> leads,
+            LeadDesk desk,
+            Owners owners,
+            Places places,
+            Sharing sharing,
+            Absences absences) {
         this.leads = leads;
         this.desk = desk;
         this.owners = owners;
         this.places = places;
         this.sharing = sharing;
+        this.absences = absences;
     }
 
     /** A manager gives it to somebody of the zone. */
@@ -50,20 +59,43 @@ public class AssignmentService {
         return found(id, command).flatMap(known -> {
             owners.require("owner", owner, known.zone());
             Because because = Because.of(Code.ASSIGNED, command.recordedAt(), command.by());
-            return give(known, new Gift(owner, because, reason), command);
+            return give(known, new Gift(null, owner, because, reason), command);
         });
     }
 
-    /** @param note in words, for the history alone */
-    record Gift(String owner, Because because, @Nullable String note) {}
+    /**
+     * @param from who must have it still; {@code null} for whoever has
+     * @param note in words, for the history alone
+     */
+    record Gift(
+            @Nullable String from,
+            String owner,
+            Because because,
+            @Nullable String note) {
 
-    /** Checked before: that person may have it. */
-    Mono<Outcome<Lead>> give(Lead known, Gift gift, Command command) {
-        Wish wish = sharing.wish(known.zone(), gift.owner(), known.id());
+        Gift to(Present there) {
+            return there.insteadOf() == null
+                    ? this
+                    : new Gift(from, there.person(), because.standingInFor(there.insteadOf()), note);
+        }
+    }
+
+    /** Checked before: that person may have it. While they are away it goes to whoever stands in. */
+    Mono<Outcome<Lead>> give(Lead known, Gift asked, Command command) {
+        return absences.present(asked.owner(), known.zone())
+                .map(asked::to)
+                .flatMap(gift -> sharing.wish(known.zone(), gift.owner(), known.id())
+                        .flatMap(wish -> give(known, gift, wish, command)));
+    }
+
+    private Mono<Outcome<Lead>> give(Lead known, Gift gift, Wish wish, Command command) {
         AtomicReference<@Nullable String> before = new AtomicReference<>();
         Mono<Outcome<Lead>> write = leads.change(known.id(), command, OK, lead -> {
             LeadAccess.isThere(lead);
             before.set(lead.assignment().owner());
+            if (gift.from() != null && !gift.from().equals(lead.assignment().owner())) {
+                throw new AssignmentProblem.NotTheirs(gift.from());
+            }
             if (gift.owner().equals(lead.assignment().owner())) {
                 throw new AssignmentProblem.AlreadyOwner(gift.owner());
             }
@@ -78,14 +110,14 @@ public class AssignmentService {
         Rights.require(command, Right.WRITE_OWN, Right.WRITE);
         String person = command.by();
         return found(id, command)
-                .flatMap(known ->
-                        places.keep(sharing.claim(known.zone(), person, id), leads.change(id, command, OK, lead -> {
-                            LeadAccess.isThere(lead);
-                            mayClaim(lead, person, command.at());
-                            Assignment to = owners.of(lead.assignment(), person);
-                            Because because = Because.of(Code.CLAIMED, command.recordedAt(), person);
-                            return over(lead, to, because, null, command);
-                        })));
+                .flatMap(known -> sharing.claim(known.zone(), person, id))
+                .flatMap(wish -> places.keep(wish, leads.change(id, command, OK, lead -> {
+                    LeadAccess.isThere(lead);
+                    mayClaim(lead, person, command.at());
+                    Assignment to = owners.of(lead.assignment(), person);
+                    Because because = Because.of(Code.CLAIMED, command.recordedAt(), person);
+                    return over(lead, to, because, null, command);
+                })));
     }
 
     private void mayClaim(Lead lead, String person, Instant now) {

@@ -1,11 +1,15 @@
 package org.lodestone.leads.assignment;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.directory.Directory;
 import org.lodestone.leads.directory.Person;
+import org.lodestone.leads.directory.Zone;
 import org.lodestone.leads.lead.Assignment;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.RightsMatrix;
 import org.lodestone.platform.security.Role;
+import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Problem;
 import org.springframework.stereotype.Component;
@@ -37,6 +41,29 @@ class Owners {
         if (!works(person)) {
             throw Problem.invalid(FieldProblem.of(field, "cannot-own"));
         }
+    }
+
+    /** Whether that person works in a zone within the scope, or in the one named if it is. */
+    boolean sharesZone(Scope scope, String id, @Nullable String zone) {
+        return directory.person(id).stream().anyMatch(person -> directory.zones().stream()
+                .map(Zone::id)
+                .filter(one -> zone == null || zone.equals(one))
+                .anyMatch(one -> scope.covers(one, null) && person.worksIn(one)));
+    }
+
+    /** The zones within the scope in which that person may have leads. */
+    List<String> zonesFor(Scope scope, String id) {
+        return directory.zones().stream()
+                .map(Zone::id)
+                .filter(one -> scope.covers(one, null) && canOwn(id, one))
+                .toList();
+    }
+
+    /** In one of the zones at least that both work in. */
+    boolean canStandIn(Scope scope, String absent, String standIn) {
+        return directory.person(absent).stream().anyMatch(person -> directory.zones().stream()
+                .map(Zone::id)
+                .anyMatch(one -> scope.covers(one, null) && person.worksIn(one) && canOwn(standIn, one)));
     }
 
     /** The department goes with the person, where the directory knows it. */
