@@ -28,6 +28,9 @@ class MatrixIT {
 
     private static final String OWNER = "{\"owner\":\"officer.yuanqu\",\"reason\":\"分工\"}";
 
+    private static final String RULE =
+            "{\"zone\":\"140827\",\"name\":\"规则\",\"to\":[\"officer.yuanqu\"],\"by\":\"ROUND_ROBIN\",\"active\":false}";
+
     private final Api api;
 
     @Autowired
@@ -142,6 +145,56 @@ class MatrixIT {
                                 "{}")
                         .status())
                 .isEqualTo(release);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICER, 200, 403, 200, 403, 403",
+        "MANAGER, 200, 403, 200, 201, 202",
+        "LEADER,  200, 403, 200, 201, 202",
+        "CITY,    200, 403, 200, 403, 403",
+        "VIEWER,  200, 403, 200, 403, 403",
+        "ADMIN,   200, 201, 403, 403, 403"
+    })
+    void sharingOut(Role role, int rules, int rule, int absences, int absence, int handover) {
+        String token = Api.as(role);
+        String elsewhere = Tokens.of("stranger", role, Api.YANGCHENG);
+        String away =
+                "{\"person\":\"leader.yuanqu\",\"standIn\":\"manager.yuanqu\",\"from\":\"2126-01-01\",\"to\":\"2126-01-02\"}";
+        String over = "{\"from\":\"officer.gone\",\"to\":\"officer.yuanqu\"}";
+
+        assertThat(api.get(token, "/api/assignment-rules").status()).isEqualTo(rules);
+        Answer made = api.post(token, "/api/assignment-rules", RULE);
+        assertThat(made.status()).isEqualTo(rule);
+        String known = "/api/assignment-rules/"
+                + (rule == 201
+                        ? made.id()
+                        : api.post(Api.as(Role.ADMIN), "/api/assignment-rules", RULE)
+                                .id());
+        assertThat(api.put(elsewhere, known, RULE).status()).isEqualTo(rule == 201 ? 404 : 403);
+        assertThat(api.put(token, known, RULE).status()).isEqualTo(rule == 201 ? 200 : 403);
+        assertThat(api.send(HttpMethod.DELETE, token, known, (String) null, Map.of())
+                        .status())
+                .isEqualTo(rule == 201 ? 204 : 403);
+        api.send(HttpMethod.DELETE, Api.as(Role.ADMIN), known, (String) null, Map.of());
+        assertThat(api.get(token, "/api/absences").status()).isEqualTo(absences);
+        assertThat(api.post(token, "/api/absences", away).status()).isEqualTo(absence);
+        assertThat(api.post(elsewhere, "/api/absences", away).status()).isEqualTo(absence == 201 ? 400 : 403);
+        String noted =
+                "/api/absences/" + api.post(manager(), "/api/absences", away).id();
+        assertThat(api.send(HttpMethod.DELETE, elsewhere, noted, (String) null, Map.of())
+                        .status())
+                .isEqualTo(absence == 201 || role == Role.OFFICER ? 404 : 403);
+        assertThat(api.send(HttpMethod.DELETE, token, noted, (String) null, Map.of())
+                        .status())
+                .isEqualTo(absence == 201 ? 204 : 403);
+        assertThat(api.post(token, "/api/handovers", over).status()).isEqualTo(handover);
+        assertThat(api.post(elsewhere, "/api/handovers", over).status()).isEqualTo(handover == 202 ? 400 : 403);
+        String begun =
+                "/api/handovers/" + api.post(manager(), "/api/handovers", over).id();
+        assertThat(api.get(token, begun).status()).isEqualTo(handover == 202 ? 200 : 403);
+        assertThat(api.get(token, "/api/handovers").status()).isEqualTo(handover == 202 ? 200 : 403);
+        assertThat(api.get(elsewhere, begun).status()).isEqualTo(handover == 202 ? 404 : 403);
     }
 
     @Test

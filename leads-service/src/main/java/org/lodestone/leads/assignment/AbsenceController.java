@@ -52,12 +52,7 @@ class AbsenceController {
 
         static View of(Absence absence) {
             return new View(
-                    absence.id(),
-                    absence.person(),
-                    absence.from(),
-                    absence.to(),
-                    absence.standIn(),
-                    absence.by());
+                    absence.id(), absence.person(), absence.from(), absence.to(), absence.standIn(), absence.by());
         }
     }
 
@@ -65,8 +60,7 @@ class AbsenceController {
             @Nullable String person,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            @Nullable String standIn)
-            implements Checked {
+            @Nullable String standIn) implements Checked {
 
         @Override
         public void check(Checks checks) {

@@ -38,10 +38,12 @@ class Allocating implements Allocation {
 
     /** One after the other is tried, until somebody has room. */
     private <T> Mono<T> byRule(Newcomer lead, Function<Given, Mono<T>> store) {
-        return choosing.candidates(lead.zone(), lead.form()).collectList().flatMap(all -> Flux.fromIterable(all)
-                .concatMap(candidate -> chosen(lead, candidate, store), 1)
-                .next()
-                .switchIfEmpty(Mono.defer(() -> named(lead, !all.isEmpty(), store))));
+        return choosing.candidates(lead.zone(), lead.form())
+                .collectList()
+                .flatMap(all -> Flux.fromIterable(all)
+                        .concatMap(candidate -> chosen(lead, candidate, store), 1)
+                        .next()
+                        .switchIfEmpty(Mono.defer(() -> named(lead, !all.isEmpty(), store))));
     }
 
     private <T> Mono<T> chosen(Newcomer lead, Candidate candidate, Function<Given, Mono<T>> store) {

@@ -25,8 +25,7 @@ class Belongings {
 
     Mono<List<String>> of(Asked asked) {
         Set<String> parks = asked.parks() == null ? null : Set.copyOf(asked.parks());
-        Scope reach = new Scope(
-                asked.by(), asked.by(), Set.of(), Set.copyOf(asked.zones()), parks, Set.of(Right.READ));
+        Scope reach = new Scope(asked.by(), asked.by(), Set.of(), Set.copyOf(asked.zones()), parks, Set.of(Right.READ));
         List<Condition> filters = List.of(Condition.is("owner", asked.from()), Condition.is("unended", "yes"));
         return index.all(reach, SearchRequest.of(filters, "createdAt", 0))
                 .map(Hit::aggregate)

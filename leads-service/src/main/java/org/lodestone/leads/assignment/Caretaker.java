@@ -30,8 +30,7 @@ class Caretaker implements SmartLifecycle, CommitListener {
     private final Placing placing;
     private Disposable running = Disposables.disposed();
 
-    Caretaker(
-            ProcessStore<Holding> holdings, Places places, Sharing sharing, Recycling recycling, Placing placing) {
+    Caretaker(ProcessStore<Holding> holdings, Places places, Sharing sharing, Recycling recycling, Placing placing) {
         this.holdings = holdings;
         this.places = places;
         this.sharing = sharing;
@@ -62,8 +61,7 @@ class Caretaker implements SmartLifecycle, CommitListener {
                 ? Mono.empty()
                 : sharing.counts(lead.zone())
                         .filter(counts -> counts)
-                        .flatMap(_ ->
-                                places.settle(places.holding(lead.zone(), owner), lead.id(), null, false));
+                        .flatMap(_ -> places.settle(places.holding(lead.zone(), owner), lead.id(), null, false));
     }
 
     @Override
@@ -87,9 +85,8 @@ class Caretaker implements SmartLifecycle, CommitListener {
     Mono<Void> round() {
         return holdings.list(Filters.eq("counted", true))
                 .concatMap(holding -> sharing.counts(holding.zone())
-                        .flatMap(counts -> counts
-                                ? places.reviewed(holding.id()).then()
-                                : places.forget(holding)))
+                        .flatMap(
+                                counts -> counts ? places.reviewed(holding.id()).then() : places.forget(holding)))
                 .then(Mono.defer(recycling::round))
                 .then();
     }

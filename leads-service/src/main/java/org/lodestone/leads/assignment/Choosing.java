@@ -44,12 +44,10 @@ class Choosing {
     }
 
     /** @param insteadOf whom the rule named, who is away */
-    record Candidate(
-            Rule rule, String person, @Nullable String insteadOf) {
+    record Candidate(Rule rule, String person, @Nullable String insteadOf) {
 
         Because because(Command command) {
-            return new Because(
-                    Because.Code.RULE, rule.id(), rule.name(), command.recordedAt(), "system", insteadOf);
+            return new Because(Because.Code.RULE, rule.id(), rule.name(), command.recordedAt(), "system", insteadOf);
         }
     }
 
@@ -82,9 +80,7 @@ class Choosing {
 
     private Mono<List<String>> byLoad(Rule rule, String zone) {
         List<Condition> filters = List.of(
-                Condition.is("zone", zone),
-                Condition.is("unended", "yes"),
-                new Condition.AnyOf("owner", rule.to()));
+                Condition.is("zone", zone), Condition.is("unended", "yes"), new Condition.AnyOf("owner", rule.to()));
         SearchRequest request = new SearchRequest(null, filters, "", null, 0, List.of("owner"));
         return index.search(Scope.system(), request).map(page -> {
             Map<String, Long> load = Objects.requireNonNullElse(page.facets().get("owner"), Map.of());

@@ -14,8 +14,7 @@ import org.lodestone.platform.process.Process;
  * @param leads ids, in the order they were found
  * @param results of those that are done
  */
-public record Handover(
-        String id, long version, Asked asked, boolean done, List<String> leads, List<Result> results)
+public record Handover(String id, long version, Asked asked, boolean done, List<String> leads, List<Result> results)
         implements Process {
 
     /** @param parks of whoever asked; {@code null} for all */
@@ -30,7 +29,11 @@ public record Handover(
             String fingerprint) {}
 
     /** @param problem the slug of what refused it */
-    public record Result(String id, @Nullable String number, boolean ok, @Nullable String problem) {}
+    public record Result(
+            String id,
+            @Nullable String number,
+            boolean ok,
+            @Nullable String problem) {}
 
     static Handover begin(String id, Asked asked, List<String> leads) {
         return new Handover(id, 0, asked, false, leads, List.of());
@@ -55,15 +58,15 @@ public record Handover(
     /** The first result of a lead stays. */
     Handover with(List<Result> more) {
         Set<String> known = known();
-        List<Result> all = Stream.concat(
-                        results.stream(), more.stream().filter(result -> !known.contains(result.id())))
+        List<Result> all = Stream.concat(results.stream(), more.stream().filter(result -> !known.contains(result.id())))
                 .toList();
         return new Handover(id, version, asked, done, leads, all);
     }
 
     /** What came to them meanwhile goes too; when there is nothing more it is done. */
     Handover found(List<String> now) {
-        List<String> all = Stream.concat(leads.stream(), now.stream()).distinct().toList();
+        List<String> all =
+                Stream.concat(leads.stream(), now.stream()).distinct().toList();
         return new Handover(id, version, asked, all.size() == results.size(), all, results);
     }
 

@@ -58,7 +58,9 @@ class HandoverController {
     }
 
     record HandoverForm(
-            @Nullable String from, @Nullable String to, @Nullable String reason) implements Checked {
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String reason) implements Checked {
 
         @Override
         public void check(Checks checks) {
@@ -157,7 +159,8 @@ class HandoverController {
         return handovers
                 .list(Filters.empty())
                 .filter(handover -> reaches(scope, handover))
-                .sort(Comparator.comparing((Handover handover) -> handover.asked().at())
+                .sort(Comparator.comparing(
+                                (Handover handover) -> handover.asked().at())
                         .reversed())
                 .take(NEWEST)
                 .map(handover -> View.of(handover, false))

@@ -45,10 +45,11 @@ class Owners {
 
     /** Whether that person works in a zone within the scope, or in the one named if it is. */
     boolean sharesZone(Scope scope, String id, @Nullable String zone) {
-        return directory.person(id).stream().anyMatch(person -> directory.zones().stream()
-                .map(Zone::id)
-                .filter(one -> zone == null || zone.equals(one))
-                .anyMatch(one -> scope.covers(one, null) && person.worksIn(one)));
+        return directory.person(id).stream()
+                .anyMatch(person -> directory.zones().stream()
+                        .map(Zone::id)
+                        .filter(one -> zone == null || zone.equals(one))
+                        .anyMatch(one -> scope.covers(one, null) && person.worksIn(one)));
     }
 
     /** The zones within the scope in which that person may have leads. */
@@ -61,9 +62,10 @@ class Owners {
 
     /** In one of the zones at least that both work in. */
     boolean canStandIn(Scope scope, String absent, String standIn) {
-        return directory.person(absent).stream().anyMatch(person -> directory.zones().stream()
-                .map(Zone::id)
-                .anyMatch(one -> scope.covers(one, null) && person.worksIn(one) && canOwn(standIn, one)));
+        return directory.person(absent).stream()
+                .anyMatch(person -> directory.zones().stream()
+                        .map(Zone::id)
+                        .anyMatch(one -> scope.covers(one, null) && person.worksIn(one) && canOwn(standIn, one)));
     }
 
     /** The department goes with the person, where the directory knows it. */

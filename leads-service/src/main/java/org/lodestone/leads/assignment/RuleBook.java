@@ -37,7 +37,9 @@ public record RuleBook(String id, long version, List<Rule> rules) implements Pro
 
     RuleBook without(String rule) {
         return new RuleBook(
-                id, version, rules.stream().filter(one -> !one.id().equals(rule)).toList());
+                id,
+                version,
+                rules.stream().filter(one -> !one.id().equals(rule)).toList());
     }
 
     boolean knows(String rule) {

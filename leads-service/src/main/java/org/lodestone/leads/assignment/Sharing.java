@@ -29,9 +29,7 @@ class Sharing {
 
     /** Where nobody limits, nobody counts. */
     Mono<Boolean> counts(String zone) {
-        return of(zone).capacity() > 0
-                ? Mono.just(true)
-                : books.of(zone).map(RuleBook::limits);
+        return of(zone).capacity() > 0 ? Mono.just(true) : books.of(zone).map(RuleBook::limits);
     }
 
     Mono<Wish> wish(String zone, String person, String lead) {

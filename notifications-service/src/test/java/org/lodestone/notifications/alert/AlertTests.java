@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lodestone.contracts.CloudEvent;
 import org.lodestone.contracts.Event;
 import org.lodestone.contracts.EventTypes;
+import org.lodestone.contracts.LeadAssigned;
 import org.lodestone.contracts.LeadConverted;
 import org.lodestone.contracts.LeadFacts;
 import org.lodestone.contracts.LeadStateChanged;
@@ -52,6 +53,22 @@ class AlertTests {
         assertThat(alert.link()).isEqualTo("/projects/A-1");
         assertThat(wording.title(alert)).isEqualTo("“锂电铜箔”签约转项目");
         assertThat(wording.body(alert, "专员")).isEqualTo("线索已签订正式合同，项目进入【签约】阶段，操作人：专员。合同金额：12 亿元。");
+    }
+
+    @Test
+    void whoeverLosesALeadIsToldAsWellAsWhoeverGetsAndWatchesIt() {
+        LeadFacts lead = lead("leader", "officer", List.of("viewer"), "system");
+
+        Alert alert = Alert.of(event(new LeadAssigned(lead, "before", "officer", "RECYCLED", null), false))
+                .orElseThrow();
+
+        assertThat(alert.recipients())
+                .containsEntry("before", Because.OWNER)
+                .containsEntry("officer", Because.OWNER)
+                .containsEntry("viewer", Because.WATCHER);
+        assertThat(wording.title(alert.naming(id -> id.equals("officer") ? "专员" : id)))
+                .isEqualTo("线索“锂电铜箔”转到【专员】");
+        assertThat(wording.body(alert, "系统")).isEqualTo("由【before】转到【officer】，操作人：系统。原因：久未跟进，收回公海。");
     }
 
     @Test
