@@ -1,7 +1,6 @@
 package org.lodestone.leads.registration;
 
 import org.lodestone.leads.lead.Lead;
-import org.lodestone.platform.aggregate.Aggregate;
 import org.lodestone.platform.aggregate.CommitListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,8 +23,8 @@ class LeadFollower implements CommitListener {
 
     /** A new lead has no registration yet. */
     @Override
-    public void committed(Aggregate aggregate) {
-        if (aggregate instanceof Lead lead && lead.version() > 1) {
+    public void committed(Commit commit) {
+        if (commit.aggregate() instanceof Lead lead && lead.version() > 1) {
             following
                     .follow(lead)
                     .doOnError(error -> LOG.warn("The registration of {} did not follow it", lead.id(), error))

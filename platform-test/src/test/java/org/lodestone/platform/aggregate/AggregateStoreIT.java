@@ -23,7 +23,7 @@ import reactor.core.publisher.Mono;
 class AggregateStoreIT {
 
     private final List<Aggregate> committed = new CopyOnWriteArrayList<>();
-    private final AggregateStores stores = Parcels.stores(committed::add);
+    private final AggregateStores stores = Parcels.stores(commit -> committed.add(commit.aggregate()));
     private final AggregateStore<Parcel> parcels = Parcels.of(stores, Topics.LEADS);
 
     private Parcel created(Parcel parcel) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.events.CloudEvents;
 import org.lodestone.platform.security.Right;
@@ -29,7 +29,7 @@ public final class Parcels {
     }
 
     public static AggregateStores stores(CommitListener... listeners) {
-        return new AggregateStores(database(), CloudEvents::payload, () -> Stream.of(listeners), () -> null);
+        return new AggregateStores(database(), CloudEvents::payload, () -> List.of(listeners), () -> null);
     }
 
     public static AggregateStore<Parcel> of(AggregateStores stores, String topic) {

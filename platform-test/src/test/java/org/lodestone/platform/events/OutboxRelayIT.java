@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lodestone.localstack.EmbeddedBroker;
-import org.lodestone.platform.aggregate.Aggregate;
+import org.lodestone.platform.aggregate.CommitListener.Commit;
 import org.lodestone.platform.aggregate.AggregateOutbox;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.AggregateStores;
@@ -53,8 +53,8 @@ class OutboxRelayIT {
         relays.forEach(OutboxRelay::stop);
     }
 
-    private void nudge(Aggregate aggregate) {
-        relays.forEach(relay -> relay.committed(aggregate));
+    private void nudge(Commit commit) {
+        relays.forEach(relay -> relay.committed(commit));
     }
 
     private OutboxRelay started(OutboxRelay relay) {

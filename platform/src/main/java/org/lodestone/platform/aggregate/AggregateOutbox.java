@@ -2,11 +2,14 @@ package org.lodestone.platform.aggregate;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
@@ -53,18 +56,23 @@ public final class AggregateOutbox {
                 .defaultIfEmpty(List.of());
     }
 
-    /** Removes what was published, up to and with the given sequence. Never touches the version. */
+    /** Removes what was published, up to and with the given sequence. */
     public Mono<Void> remove(String id, long published) {
-        Bson entries = new BsonDocument(
-                "$pull",
-                new BsonDocument(
-                        PendingEvent.FIELD, Filters.lte("sequence", published).toBsonDocument()));
-        Bson nothingNewer = new BsonDocument("_id", new org.bson.BsonString(id))
-                .append("version", new org.bson.BsonInt64(published));
-        Bson both = Updates.combine(Updates.unset(PendingEvent.FIELD), Updates.unset(PendingEvent.SINCE));
-        return Mono.from(documents.updateOne(nothingNewer, both))
-                .filter(result -> result.getMatchedCount() == 0)
-                .flatMap(_ -> Mono.from(documents.updateOne(Filters.eq("_id", id), entries)))
-                .then();
+        return remove(Map.of(id, published));
+    }
+
+    /** Removes what was published of several aggregates in one request, of each up to and with its sequence. Never touches a version. */
+    public Mono<Void> remove(Map<String, Long> published) {
+        List<UpdateOneModel<BsonDocument>> removals = new ArrayList<>();
+        published.forEach((id, sequence) -> {
+            Bson nothingNewer = Filters.and(Filters.eq("_id", id), Filters.eq("version", sequence));
+            Bson waiting = Filters.and(Filters.eq("_id", id), Filters.exists(PendingEvent.FIELD));
+            removals.add(new UpdateOneModel<>(
+                    nothingNewer,
+                    Updates.combine(Updates.unset(PendingEvent.FIELD), Updates.unset(PendingEvent.SINCE))));
+            removals.add(new UpdateOneModel<>(
+                    waiting, Updates.pullByFilter(Filters.eq(PendingEvent.FIELD, Filters.lte("sequence", sequence)))));
+        });
+        return Mono.from(documents.bulkWrite(removals)).then();
     }
 }

@@ -17,6 +17,7 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.aggregate.CommitListener.Commit;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.Problem;
 import reactor.core.publisher.Flux;
@@ -37,7 +38,7 @@ public class AggregateStore<A extends Aggregate> {
     private final RecordCodec<A> codec;
     private final MongoCollection<BsonDocument> documents;
     private final String topic;
-    private final String sourcePath;
+    private final AggregateOutbox outbox;
 
     protected AggregateStore(
             AggregateStores stores, Class<A> type, String collection, String topic, String sourcePath) {
@@ -45,7 +46,7 @@ public class AggregateStore<A extends Aggregate> {
         this.documents = Durable.collection(stores.database(), collection);
         this.codec = new RecordCodec<>(type, stores.database().getCodecRegistry());
         this.topic = topic;
-        this.sourcePath = sourcePath;
+        this.outbox = new AggregateOutbox(documents, topic, sourcePath);
     }
 
     /** Empty when it is absent or outside the scope; the problem "gone" when it was withdrawn. */
@@ -62,8 +63,7 @@ public class AggregateStore<A extends Aggregate> {
             return Mono.just(new Outcome.Absent<>());
         }
         return Mono.defer(() -> {
-            BsonDocument document = new Change<>(stores, codec, command, status).first(first);
-            return insert(document)
+            return insert(new Change<>(stores, codec, command, status).first(first))
                     .<Outcome<A>>map(Outcome.Done::new)
                     .onErrorResume(
                             Durable::isDuplicateKey,
@@ -159,7 +159,7 @@ public class AggregateStore<A extends Aggregate> {
 
     /** The outbox as the relay sees it. */
     public AggregateOutbox outbox() {
-        return new AggregateOutbox(documents, topic, sourcePath);
+        return outbox;
     }
 
     /** What a write must meet to be one: the id, the version it was decided on, the writer's scope. */
@@ -202,12 +202,16 @@ public class AggregateStore<A extends Aggregate> {
         if (expected != null && expected != current.version()) {
             return Mono.just(new Outcome.Stale<>(current));
         }
-        if (PendingEvent.of(document).size() >= PENDING_AT_MOST) {
+        int waiting = PendingEvent.of(document).size();
+        if (waiting >= PENDING_AT_MOST) {
             return Mono.just(new Outcome.Backlogged<>());
         }
         Decision<A> decision = decide.apply(current);
-        BsonDocument update = new Change<>(stores, codec, command, status).next(document, decision);
-        return write(guard(command.scope(), current.id(), current.version()), update)
+        // Shared, so that a client that goes away does not stop what follows the commit.
+        Change.Written change = new Change<>(stores, codec, command, status).next(document, decision);
+        return write(guard(command.scope(), current.id(), current.version()), change.document())
+                .doOnNext(next -> stores.committed(new Commit(next, waiting == 0 ? change.event() : null)))
+                .cache()
                 .<Outcome<A>>map(Outcome.Done::new)
                 .switchIfEmpty(Mono.defer(() -> Mono.just(new Outcome.Busy<>())));
     }
@@ -223,22 +227,19 @@ public class AggregateStore<A extends Aggregate> {
         return Mono.from(documents.find(reach(scope, id)).first());
     }
 
-    /** Shared, so that a client that goes away does not stop what follows the commit. */
     private Mono<A> write(BsonDocument guard, BsonDocument update) {
         FindOneAndUpdateOptions after = new FindOneAndUpdateOptions()
                 .returnDocument(ReturnDocument.AFTER)
                 .projection(Projections.exclude(
                         PendingEvent.FIELD, PastCommands.FIELD, PastCommands.FIRST, HistoryChain.FIELD));
         return Mono.from(documents.findOneAndUpdate(guard, update, after))
-                .map(codec::aggregate)
-                .doOnNext(stores::committed)
-                .cache();
+                .map(codec::aggregate);
     }
 
-    private Mono<A> insert(BsonDocument document) {
-        return Mono.from(documents.insertOne(document))
-                .map(_ -> codec.aggregate(document))
-                .doOnNext(stores::committed)
+    private Mono<A> insert(Change.Written first) {
+        return Mono.from(documents.insertOne(first.document()))
+                .map(_ -> codec.aggregate(first.document()))
+                .doOnNext(created -> stores.committed(new Commit(created, first.event())))
                 .cache();
     }
 

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.Event;
+import org.lodestone.platform.aggregate.CommitListener.Commit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +21,7 @@ public final class AggregateStores {
     private final MongoDatabase database;
     private final History history;
     private final Function<Event, byte[]> payload;
-    private final Supplier<Stream<CommitListener>> listeners;
+    private final Supplier<List<CommitListener>> listeners;
     private final Supplier<@Nullable String> traceparent;
     private final Map<Class<?>, AggregateStore<?>> stores = new ConcurrentHashMap<>();
 
@@ -32,7 +32,7 @@ public final class AggregateStores {
     public AggregateStores(
             MongoDatabase database,
             Function<Event, byte[]> payload,
-            Supplier<Stream<CommitListener>> listeners,
+            Supplier<List<CommitListener>> listeners,
             Supplier<@Nullable String> traceparent) {
         this.payload = payload;
         this.database = database;
@@ -80,13 +80,14 @@ public final class AggregateStores {
         return traceparent.get();
     }
 
-    void committed(Aggregate aggregate) {
+    void committed(Commit commit) {
         listeners.get().forEach(listener -> {
             try {
-                listener.committed(aggregate);
+                listener.committed(commit);
             } catch (RuntimeException e) {
                 // The write is durable; whoever missed it catches up from the topic or the outbox.
-                LOG.warn("{} did not take the commit of {}", listener.getClass().getSimpleName(), aggregate.id(), e);
+                String name = listener.getClass().getSimpleName();
+                LOG.warn("{} did not take the commit of {}", name, commit.aggregate().id(), e);
             }
         });
     }

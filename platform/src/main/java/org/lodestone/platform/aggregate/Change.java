@@ -16,18 +16,22 @@ record Change<A extends Aggregate>(AggregateStores stores, RecordCodec<A> codec,
     /** A bigger event would not fit the broker's and the streams' limits; nothing of the business needs one. */
     private static final int EVENT_BYTES_AT_MOST = 64 * 1024;
 
-    BsonDocument first(Decision<A> decision) {
+    /** What is written, and the event it leaves to be published. */
+    record Written(BsonDocument document, PendingEvent event) {}
+
+    Written first(Decision<A> decision) {
         BsonDocument document = codec.document(decision.next(), 1);
         document.put(PastCommands.FIRST, PastCommands.document(command, status, 1));
         BsonDocument line = line(1, null, decision);
         document.put(
                 HistoryChain.FIELD, HistoryChain.extend(null, decision.next().id(), 1, line));
-        document.put(PendingEvent.FIELD, new BsonArray(List.of(pending(1, decision, line))));
+        PendingEvent event = pending(1, decision, line);
+        document.put(PendingEvent.FIELD, new BsonArray(List.of(event.document())));
         document.put(PendingEvent.SINCE, since());
-        return document;
+        return new Written(document, event);
     }
 
-    BsonDocument next(BsonDocument stored, Decision<A> decision) {
+    Written next(BsonDocument stored, Decision<A> decision) {
         A current = codec.aggregate(stored);
         long version = current.version() + 1;
         BsonDocument before = codec.document(current, current.version());
@@ -43,27 +47,27 @@ record Change<A extends Aggregate>(AggregateStores stores, RecordCodec<A> codec,
         }
         BsonDocument line = line(version, current, decision);
         set.put(HistoryChain.FIELD, HistoryChain.extend(HistoryChain.of(stored), current.id(), version, line));
+        PendingEvent event = pending(version, decision, line);
         BsonDocument update = new BsonDocument("$set", set)
-                .append("$push", new BsonDocument(PendingEvent.FIELD, pending(version, decision, line)));
+                .append("$push", new BsonDocument(PendingEvent.FIELD, event.document()));
         BsonDocument unset = gone(before, after);
-        return unset.isEmpty() ? update : update.append("$unset", unset);
+        return new Written(unset.isEmpty() ? update : update.append("$unset", unset), event);
     }
 
-    private BsonDocument pending(long version, Decision<A> decision, BsonDocument line) {
+    private PendingEvent pending(long version, Decision<A> decision, BsonDocument line) {
         byte[] payload = stores.payload(decision.event());
         if (payload.length > EVENT_BYTES_AT_MOST) {
             throw new IllegalArgumentException("an event of " + payload.length + " bytes is too large to publish");
         }
         return new PendingEvent(
-                        version,
+                version,
                         EventTypes.nameOf(decision.event().getClass()),
                         command.at(),
                         decision.event().zone(),
                         stores.traceparent(),
                         command.backfill(),
                         payload,
-                        line)
-                .document();
+                        line);
     }
 
     private BsonDocument line(long version, @Nullable A before, Decision<A> decision) {

@@ -1,6 +1,7 @@
 package org.lodestone.platform.aggregate;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.ReadConcern;
 import com.mongodb.WriteConcern;
@@ -17,6 +18,13 @@ public final class Durable {
         return database.getCollection(name, BsonDocument.class)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY);
+    }
+
+    /** Of many inserts in one request: whatever failed was there already. */
+    public static boolean areDuplicateKeys(Throwable error) {
+        return error instanceof MongoBulkWriteException bulk
+                && bulk.getWriteConcernError() == null
+                && bulk.getWriteErrors().stream().allMatch(each -> each.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 
     /** Insert, update and findAndModify each report it by another class. */

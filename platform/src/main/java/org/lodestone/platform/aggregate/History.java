@@ -1,7 +1,7 @@
 package org.lodestone.platform.aggregate;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertOneOptions;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.LongStream;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.Document;
 import org.bson.codecs.BsonValueCodecProvider;
 import org.bson.codecs.DecoderContext;
@@ -43,11 +44,25 @@ public final class History {
 
     /** Inserts the line; one that is there already is the same. */
     public Mono<Void> insert(String aggregate, long sequence, BsonDocument entry) {
-        BsonDocument line = new BsonDocument("_id", new org.bson.BsonString(id(aggregate, sequence)));
-        line.putAll(entry);
-        return Mono.from(lines.insertOne(line, new InsertOneOptions()))
+        return insert(List.of(new Line(aggregate, sequence, entry)));
+    }
+
+    /** Inserts lines of several aggregates in one request; those that are there already are the same. */
+    public Mono<Void> insert(List<Line> many) {
+        List<BsonDocument> documents = many.stream().map(Line::document).toList();
+        return Mono.from(lines.insertMany(documents, new InsertManyOptions().ordered(false)))
                 .then()
-                .onErrorResume(Durable::isDuplicateKey, _ -> Mono.empty());
+                .onErrorResume(Durable::areDuplicateKeys, _ -> Mono.empty());
+    }
+
+    /** What is told of one version of an aggregate. */
+    public record Line(String aggregate, long sequence, BsonDocument entry) {
+
+        private BsonDocument document() {
+            BsonDocument line = new BsonDocument("_id", new BsonString(History.id(aggregate, sequence)));
+            line.putAll(entry);
+            return line;
+        }
     }
 
     /** All lines of an aggregate as they are stored. */

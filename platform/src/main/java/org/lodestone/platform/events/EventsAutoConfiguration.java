@@ -3,6 +3,8 @@ package org.lodestone.platform.events;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.aggregate.AggregateAutoConfiguration;
 import org.lodestone.platform.aggregate.AggregateStores;
@@ -21,6 +23,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
 import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The event log for a service that has aggregates: its topics, the relay to it, and consumers that wait rather than skip. */
 @AutoConfiguration(after = {KafkaAutoConfiguration.class, AggregateAutoConfiguration.class})
@@ -35,8 +38,11 @@ public final class EventsAutoConfiguration {
     @Bean
     AggregateStores aggregateStores(
             MongoDatabase database, ObjectProvider<CommitListener> listeners, ObjectProvider<Tracer> tracers) {
-        return new AggregateStores(
-                database, CloudEvents::payload, listeners::orderedStream, () -> traceparent(tracers.getIfUnique()));
+        // Asked for once: looking beans up costs more than what they then do, and it would be at every write.
+        Supplier<List<CommitListener>> heard =
+                SingletonSupplier.of(() -> listeners.orderedStream().toList());
+        SingletonSupplier<Tracer> tracer = SingletonSupplier.ofNullable(tracers::getIfUnique);
+        return new AggregateStores(database, CloudEvents::payload, heard, () -> traceparent(tracer.get()));
     }
 
     @Bean

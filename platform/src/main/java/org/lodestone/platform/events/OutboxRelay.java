@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.lodestone.platform.aggregate.Aggregate;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.aggregate.AggregateOutbox;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.AggregateStores;
@@ -47,32 +47,44 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
     private final AggregateStores stores;
     private final KafkaTemplate<String, byte[]> kafka;
     private final EventsProperties properties;
-    /** Aggregates being published; true when something was committed meanwhile. */
-    private final Map<Work, Boolean> busy = new ConcurrentHashMap<>();
+    private final Map<Work, State> busy = new ConcurrentHashMap<>();
 
     /** What the last poll found. */
     private final AtomicLong left = new AtomicLong();
 
-    private Sinks.Many<Work> queue = Sinks.many().unicast().onBackpressureBuffer();
+    private final Settling settling;
+    private Sinks.Many<Nudge> queue = Sinks.many().unicast().onBackpressureBuffer();
     private Disposable running = Disposables.disposed();
 
     public OutboxRelay(AggregateStores stores, KafkaTemplate<String, byte[]> kafka, EventsProperties properties) {
         this.stores = stores;
         this.kafka = kafka;
         this.properties = properties;
+        this.settling = new Settling(stores.history());
         Metrics.gauge("lodestone.outbox.publishing", busy, Map::size);
         Metrics.gauge("lodestone.outbox.left", left);
     }
 
     private record Work(String topic, String id) {}
 
+    /** @param event the only one that waits, where that is known; else the outbox is read */
+    private record Nudge(Work work, @Nullable PendingEvent event) {}
+
+    /** Of an aggregate that is being published: {@code MORE} when something was committed after it was nudged. */
+    private enum State {
+        QUEUED,
+        RUNNING,
+        MORE
+    }
+
     private record Task(Work work, AggregateOutbox outbox) {}
 
     @Override
-    public void committed(Aggregate aggregate) {
-        AggregateStore<?> store = stores.of(aggregate);
+    public void committed(Commit commit) {
+        AggregateStore<?> store = stores.of(commit.aggregate());
         if (store != null && isRunning()) {
-            nudge(new Work(store.topic(), aggregate.id()));
+            Work work = new Work(store.topic(), commit.aggregate().id());
+            nudge(new Nudge(work, commit.event()));
         }
     }
 
@@ -83,9 +95,10 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
         busy.clear();
         running = Disposables.composite(
                 queue.asFlux()
-                        .flatMap(work -> drain(work, senders), AGGREGATES_AT_ONCE)
+                        .flatMap(nudge -> drain(nudge, senders), AGGREGATES_AT_ONCE)
                         .subscribe(),
                 indexes().thenMany(poll()).subscribe(),
+                settling.start(),
                 senders);
     }
 
@@ -115,12 +128,13 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
                 .then();
     }
 
-    private Flux<Work> poll() {
+    private Flux<Nudge> poll() {
         return Flux.concat(
                         Mono.just(Duration.ZERO),
                         Flux.interval(properties.poll()).map(_ -> properties.grace()))
                 .onBackpressureDrop()
                 .concatMap(grace -> waiting(Instant.now().minus(grace)), 1)
+                .map(work -> new Nudge(work, null))
                 .doOnNext(this::nudge);
     }
 
@@ -135,40 +149,44 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
                 });
     }
 
-    private void nudge(Work work) {
-        if (busy.put(work, true) == null) {
-            queue.emitNext(work, Sinks.EmitFailureHandler.busyLooping(PATIENCE_OF_NUDGE));
+    private void nudge(Nudge nudge) {
+        State now = busy.merge(nudge.work(), State.QUEUED, (_, _) -> State.MORE);
+        if (now == State.QUEUED) {
+            queue.emitNext(nudge, Sinks.EmitFailureHandler.busyLooping(PATIENCE_OF_NUDGE));
         }
     }
 
-    private Mono<Void> drain(Work work, Scheduler senders) {
+    private Mono<Void> drain(Nudge nudge, Scheduler senders) {
+        Work work = nudge.work();
         return Mono.defer(() -> {
-                    busy.put(work, false);
-                    return publish(work, senders);
+                    boolean alone = busy.put(work, State.RUNNING) != State.MORE;
+                    return publish(work, alone ? nudge.event() : null, senders);
                 })
                 .onErrorResume(e -> pause(work, e))
-                .then(Mono.defer(() -> busy.remove(work, false) ? Mono.<Void>empty() : drain(work, senders)));
+                .then(Mono.defer(() -> busy.remove(work, State.RUNNING)
+                        ? Mono.<Void>empty()
+                        : drain(new Nudge(work, null), senders)));
     }
 
     private Mono<Void> pause(Work work, Throwable error) {
         Metrics.counter("lodestone.outbox.errors").increment();
         LOG.warn("{} of {} is not published yet: {}", work.id(), work.topic(), error.toString());
-        busy.put(work, true);
+        busy.put(work, State.MORE);
         return Mono.delay(PAUSE_AFTER_ERROR).then();
     }
 
-    private Mono<Void> publish(Work work, Scheduler senders) {
+    private Mono<Void> publish(Work work, @Nullable PendingEvent only, Scheduler senders) {
         return Flux.fromIterable(stores.all())
                 .filter(store -> store.topic().equals(work.topic()))
-                .concatMap(store -> publish(new Task(work, store.outbox()), senders))
+                .concatMap(store -> publish(new Task(work, store.outbox()), only, senders))
                 .then();
     }
 
-    private Mono<Void> publish(Task task, Scheduler senders) {
-        return task.outbox()
-                .pending(task.work().id())
-                .flatMapMany(Flux::fromIterable)
-                .concatMap(
+    private Mono<Void> publish(Task task, @Nullable PendingEvent only, Scheduler senders) {
+        Flux<PendingEvent> pending = only == null
+                ? task.outbox().pending(task.work().id()).flatMapIterable(waiting -> waiting)
+                : Flux.just(only);
+        return pending.concatMap(
                         event -> acknowledged(record(task, event), senders)
                                 .then(Mono.defer(
                                         () -> settle(task.outbox(), task.work().id(), event))),
@@ -183,9 +201,7 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
 
     /** The line of the history first: a reader merges it with what still waits, so it is never missing. */
     protected Mono<Void> settle(AggregateOutbox outbox, String id, PendingEvent event) {
-        return stores.history()
-                .insert(id, event.sequence(), event.entry())
-                .then(Mono.defer(() -> outbox.remove(id, event.sequence())));
+        return settling.settle(outbox, id, event);
     }
 
     private static ProducerRecord<String, byte[]> record(Task task, PendingEvent event) {

@@ -18,8 +18,12 @@ import org.slf4j.LoggerFactory;
 final class IndexRunner<A extends Aggregate> {
 
     private static final Logger log = LoggerFactory.getLogger(IndexRunner.class);
-    /** What was written is seen after at most this, and nothing is done while nothing is written. */
+    /** What was written after a pause is seen after this, and nothing is done while nothing is written. */
     private static final long REFRESH_MILLIS = 40;
+    /** While much is written, showing it takes at most one part in so many of the time. */
+    private static final long REFRESH_SHARE = 20;
+
+    private static final long LONGEST_REFRESH_MILLIS = 500;
     /** After a kill, this much is read again from the topic. */
     private static final long COMMIT_SECONDS = 10;
 
@@ -31,6 +35,10 @@ final class IndexRunner<A extends Aggregate> {
     private final IndexKeeper<A> keeper;
     private final AtomicBoolean unseen = new AtomicBoolean();
     private final AtomicBoolean unkept = new AtomicBoolean();
+    /** When the index was last shown, and how long that took, in nanoseconds. */
+    private volatile long shownAt = System.nanoTime();
+
+    private volatile long shownIn;
     private final Thread thread;
     private final ScheduledExecutorService clock;
     private final ThreadPoolExecutor writes;
@@ -108,15 +116,22 @@ final class IndexRunner<A extends Aggregate> {
         unkept.set(true);
         if (unseen.compareAndSet(false, true)) {
             try {
-                clock.schedule(this::show, REFRESH_MILLIS, TimeUnit.MILLISECONDS);
+                clock.schedule(this::show, pause(), TimeUnit.MILLISECONDS);
             } catch (RejectedExecutionException stopping) {
                 log.debug("Not shown any more: stopping");
             }
         }
     }
 
+    /** Whoever must read their own write does not wait for it: that read refreshes the index itself. */
+    private long pause() {
+        long busy = shownAt + shownIn * REFRESH_SHARE - System.nanoTime();
+        return Math.clamp(TimeUnit.NANOSECONDS.toMillis(busy), REFRESH_MILLIS, LONGEST_REFRESH_MILLIS);
+    }
+
     private void show() {
         unseen.set(false);
+        long begun = System.nanoTime();
         LiveIndex live = keeper.live();
         try {
             if (live != null) {
@@ -125,6 +140,8 @@ final class IndexRunner<A extends Aggregate> {
         } catch (IOException | AlreadyClosedException e) {
             log.warn("Index of {} cannot be refreshed: {}", type.getSimpleName(), e.toString());
         }
+        shownAt = System.nanoTime();
+        shownIn = shownAt - begun;
     }
 
     private void keep() {

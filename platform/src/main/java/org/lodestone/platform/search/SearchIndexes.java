@@ -49,8 +49,8 @@ public final class SearchIndexes implements CommitListener, SmartLifecycle {
     }
 
     @Override
-    public void committed(Aggregate aggregate) {
-        listening.forEach(runner -> runner.committed(aggregate));
+    public void committed(Commit commit) {
+        listening.forEach(runner -> runner.committed(commit.aggregate()));
     }
 
     /** By name of the schema. */
