@@ -4,8 +4,8 @@ import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import org.lodestone.leads.lead.Because;
 import org.lodestone.leads.lead.Lead;
-import org.lodestone.platform.aggregate.Aggregate;
 import org.lodestone.platform.aggregate.CommitListener;
+import org.lodestone.platform.aggregate.CommitListener.Commit;
 import org.lodestone.platform.process.ProcessStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,8 +40,8 @@ class Caretaker implements SmartLifecycle, CommitListener {
 
     /** What is lost when the process ends here is found by the next round. */
     @Override
-    public void committed(Aggregate aggregate) {
-        if (aggregate instanceof Lead lead) {
+    public void committed(Commit commit) {
+        if (commit.aggregate() instanceof Lead lead) {
             follow(lead)
                     .doOnError(error -> LOG.warn("The place of {} is settled later: {}", lead.id(), error.toString()))
                     .onErrorComplete()

@@ -2,6 +2,7 @@ package org.lodestone.leads.registration;
 
 import org.lodestone.leads.lead.Lead;
 import org.lodestone.platform.aggregate.CommitListener;
+import org.lodestone.platform.aggregate.CommitListener.Commit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

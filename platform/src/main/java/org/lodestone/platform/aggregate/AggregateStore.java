@@ -232,8 +232,7 @@ public class AggregateStore<A extends Aggregate> {
                 .returnDocument(ReturnDocument.AFTER)
                 .projection(Projections.exclude(
                         PendingEvent.FIELD, PastCommands.FIELD, PastCommands.FIRST, HistoryChain.FIELD));
-        return Mono.from(documents.findOneAndUpdate(guard, update, after))
-                .map(codec::aggregate);
+        return Mono.from(documents.findOneAndUpdate(guard, update, after)).map(codec::aggregate);
     }
 
     private Mono<A> insert(Change.Written first) {

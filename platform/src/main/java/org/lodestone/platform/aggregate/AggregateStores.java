@@ -87,7 +87,11 @@ public final class AggregateStores {
             } catch (RuntimeException e) {
                 // The write is durable; whoever missed it catches up from the topic or the outbox.
                 String name = listener.getClass().getSimpleName();
-                LOG.warn("{} did not take the commit of {}", name, commit.aggregate().id(), e);
+                LOG.warn(
+                        "{} did not take the commit of {}",
+                        name,
+                        commit.aggregate().id(),
+                        e);
             }
         });
     }

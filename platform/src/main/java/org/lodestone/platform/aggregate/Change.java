@@ -48,8 +48,8 @@ record Change<A extends Aggregate>(AggregateStores stores, RecordCodec<A> codec,
         BsonDocument line = line(version, current, decision);
         set.put(HistoryChain.FIELD, HistoryChain.extend(HistoryChain.of(stored), current.id(), version, line));
         PendingEvent event = pending(version, decision, line);
-        BsonDocument update = new BsonDocument("$set", set)
-                .append("$push", new BsonDocument(PendingEvent.FIELD, event.document()));
+        BsonDocument update =
+                new BsonDocument("$set", set).append("$push", new BsonDocument(PendingEvent.FIELD, event.document()));
         BsonDocument unset = gone(before, after);
         return new Written(unset.isEmpty() ? update : update.append("$unset", unset), event);
     }
@@ -61,13 +61,13 @@ record Change<A extends Aggregate>(AggregateStores stores, RecordCodec<A> codec,
         }
         return new PendingEvent(
                 version,
-                        EventTypes.nameOf(decision.event().getClass()),
-                        command.at(),
-                        decision.event().zone(),
-                        stores.traceparent(),
-                        command.backfill(),
-                        payload,
-                        line);
+                EventTypes.nameOf(decision.event().getClass()),
+                command.at(),
+                decision.event().zone(),
+                stores.traceparent(),
+                command.backfill(),
+                payload,
+                line);
     }
 
     private BsonDocument line(long version, @Nullable A before, Decision<A> decision) {

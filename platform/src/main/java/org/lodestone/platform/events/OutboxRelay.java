@@ -12,6 +12,7 @@ import org.lodestone.platform.aggregate.AggregateOutbox;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.AggregateStores;
 import org.lodestone.platform.aggregate.CommitListener;
+import org.lodestone.platform.aggregate.CommitListener.Commit;
 import org.lodestone.platform.aggregate.PendingEvent;
 import org.lodestone.platform.events.CloudEvents.Envelope;
 import org.slf4j.Logger;
@@ -163,9 +164,8 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
                     return publish(work, alone ? nudge.event() : null, senders);
                 })
                 .onErrorResume(e -> pause(work, e))
-                .then(Mono.defer(() -> busy.remove(work, State.RUNNING)
-                        ? Mono.<Void>empty()
-                        : drain(new Nudge(work, null), senders)));
+                .then(Mono.defer(() ->
+                        busy.remove(work, State.RUNNING) ? Mono.<Void>empty() : drain(new Nudge(work, null), senders)));
     }
 
     private Mono<Void> pause(Work work, Throwable error) {

@@ -51,7 +51,8 @@ final class Settling {
     /** The line of the history first: a reader merges it with what still waits, so it is never missing. */
     private Mono<Void> round(List<Settled> round) {
         List<History.Line> lines = round.stream()
-                .map(each -> new History.Line(each.id(), each.event().sequence(), each.event().entry()))
+                .map(each -> new History.Line(
+                        each.id(), each.event().sequence(), each.event().entry()))
                 .toList();
         return history.insert(lines)
                 .then(Mono.defer(() -> remove(round)))

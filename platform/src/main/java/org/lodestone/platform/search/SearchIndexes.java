@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.aggregate.Aggregate;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.CommitListener;
+import org.lodestone.platform.aggregate.CommitListener.Commit;
 import org.springframework.context.SmartLifecycle;
 
 /** Builds the indexes of a service, keeps them alive, and hands them what this process commits. */
