@@ -38,19 +38,13 @@ public class AssignmentService {
     private final Sharing sharing;
     private final Absences absences;
 
-    AssignmentService(
-            AggregateStore<Lead> leads,
-            LeadDesk desk,
-            Owners owners,
-            Places places,
-            Sharing sharing,
-            Absences absences) {
+    AssignmentService(AggregateStore<Lead> leads, LeadDesk desk, Owners owners, Room room) {
         this.leads = leads;
         this.desk = desk;
         this.owners = owners;
-        this.places = places;
-        this.sharing = sharing;
-        this.absences = absences;
+        this.places = room.places();
+        this.sharing = room.sharing();
+        this.absences = room.absences();
     }
 
     /** A manager gives it to somebody of the zone. */

@@ -17,7 +17,6 @@ import org.lodestone.platform.search.Hit;
 import org.lodestone.platform.search.SearchIndex;
 import org.lodestone.platform.search.SearchRequest;
 import org.lodestone.platform.security.Scope;
-import org.lodestone.platform.time.BusinessClock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -34,23 +33,14 @@ class Recycling {
     private final Directory directory;
     private final Sharing sharing;
     private final Places places;
-    private final BusinessClock clock;
 
-    Recycling(
-            AggregateStore<Lead> leads,
-            SearchIndex<Lead> index,
-            LeadDesk desk,
-            Directory directory,
-            Sharing sharing,
-            Places places,
-            BusinessClock clock) {
+    Recycling(AggregateStore<Lead> leads, SearchIndex<Lead> index, LeadDesk desk, Directory directory, Room room) {
         this.leads = leads;
         this.index = index;
         this.desk = desk;
         this.directory = directory;
-        this.sharing = sharing;
-        this.places = places;
-        this.clock = clock;
+        this.sharing = room.sharing();
+        this.places = room.places();
     }
 
     /** How many went back. */
@@ -67,7 +57,7 @@ class Recycling {
         if (days == 0) {
             return Flux.empty();
         }
-        Instant now = clock.now();
+        Instant now = sharing.now();
         List<Condition> filters = List.of(
                 Condition.is("zone", zone),
                 Condition.is("unended", "yes"),

@@ -1,5 +1,6 @@
 package org.lodestone.leads.assignment;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.lodestone.leads.assignment.Places.ClaimDay;
 import org.lodestone.leads.assignment.Places.Wish;
@@ -25,6 +26,10 @@ class Sharing {
 
     OpenPool of(String zone) {
         return settings.of(zone).pool();
+    }
+
+    Instant now() {
+        return clock.now();
     }
 
     /** Where nobody limits, nobody counts. */

@@ -26,19 +26,13 @@ public class LeadReader {
     private final RegistrationOf registrations;
     private final BecauseText words;
 
-    LeadReader(
-            LeadDesk desk,
-            Answers answers,
-            BusinessClock clock,
-            LeadScores scores,
-            RegistrationOf registrations,
-            BecauseText words) {
+    LeadReader(LeadDesk desk, Answers answers, BusinessClock clock, Beside beside) {
         this.desk = desk;
         this.answers = answers;
         this.clock = clock;
-        this.scores = scores;
-        this.registrations = registrations;
-        this.words = words;
+        this.scores = beside.scores();
+        this.registrations = beside.registrations();
+        this.words = beside.words();
     }
 
     Mono<ResponseEntity<Object>> found(Mono<Lead> lead, Scope scope, Locale locale) {

@@ -33,19 +33,13 @@ public class LeadService {
     private final LeadScores scores;
     private final Allocation allocation;
 
-    LeadService(
-            AggregateStore<Lead> leads,
-            DuplicateFinder duplicates,
-            LeadDesk desk,
-            MergePatch mergePatch,
-            LeadScores scores,
-            Allocation allocation) {
+    LeadService(AggregateStore<Lead> leads, LeadDesk desk, MergePatch mergePatch, Judging judging) {
         this.leads = leads;
-        this.duplicates = duplicates;
         this.desk = desk;
         this.mergePatch = mergePatch;
-        this.scores = scores;
-        this.allocation = allocation;
+        this.duplicates = judging.duplicates();
+        this.scores = judging.scores();
+        this.allocation = judging.allocation();
     }
 
     Mono<Outcome<Lead>> capture(LeadForm form, Command command) {
