@@ -103,7 +103,9 @@ export interface Lead {
   investment?: { planned?: Amount; unknown?: boolean }
   needs?: { landMu?: string; floorM2?: string; powerKva?: string; environment?: string }
   expected?: { output?: Amount; tax?: Amount; jobs?: number }
-  assignment?: { owner?: string; department?: string; sponsor?: string }
+  assignment?: { owner?: string; department?: string; sponsor?: string; because?: { code: string; at?: string; by?: string; text?: string } }
+  /** Whether the reader is told of changes. */
+  watching?: boolean
   siteOptions?: string[]
   keyTerms?: string
   tags?: string[]

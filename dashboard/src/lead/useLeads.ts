@@ -34,7 +34,7 @@ export function useLeads() {
   const one = (name: string) => (typeof route.query[name] === 'string' ? route.query[name] : '')
   const q = computed(() => one('q'))
   const sort = computed(() => one('sort') || (q.value ? '' : '-updatedAt'))
-  const filtered = computed(() => !!q.value || !!one('owner') || MANY.some((name) => many(name).length > 0))
+  const filtered = computed(() => !!q.value || !!one('owner') || !!one('pool') || MANY.some((name) => many(name).length > 0))
 
   const query = computed(() => {
     const zone = many('zone')
@@ -46,6 +46,7 @@ export function useLeads() {
       chain: many('chain'),
       zone: zone.length ? zone : session.zone ? [session.zone] : [],
       owner: one('owner') === 'me' ? (session.me?.id ?? '') : one('owner'),
+      pool: one('pool') === 'open' ? 'open' : '',
       sort: sort.value,
     }
   })

@@ -192,6 +192,51 @@ class LeadCareIT {
     }
 
     /** What bars people from a page, and how much wider than a phone it is. */
+    @Test
+    void leadGoesToThePoolIsClaimedAndWatchedAndItsRecordVerifies() {
+        lead("officer.yuanqu", "公海来回", "浏览器公海新材料有限公司");
+        Page page = browser.loggedIn("officer.yuanqu", 1440, 900);
+        row(page, "公海来回").click();
+        page.getByTestId("release").click();
+        assertThat(page.getByTestId("claim")).isVisible();
+        assertThat(page.getByTestId("because")).containsText("公海");
+
+        page.navigate(stack.gateway() + "/leads");
+        page.getByTestId("lead-row").first().waitFor();
+        Hand hand = new Hand();
+        hand.click(page.getByTestId("filter-pool"))
+                .click(page.getByTestId("lead-row").filter(named("公海来回")).getByRole(AriaRole.LINK));
+        hand.click(page.getByTestId("claim")).hasNeededFewClicks();
+        assertThat(page.getByTestId("release")).isVisible();
+        page.getByTestId("watch").click();
+        assertThat(page.getByTestId("watch")).hasAttribute("aria-pressed", "true");
+        assertThat(page.getByTestId("timeline")).containsText("认领");
+        page.getByTestId("record-check").click();
+        assertThat(page.getByTestId("record-intact")).containsText("4");
+        assertThat(Browser.barriers(page)).isEmpty();
+        Browser.picture(page, "custody");
+        page.context().close();
+    }
+
+    @Test
+    void whoDoesNotOwnALeadAsksForItsPhoneAndSaysWhy() {
+        Answer kept = new Api(stack, "manager.yuanqu").postUntilAnswered("/api/leads", """
+                        {"name":"电话遮盖","zone":"140827","source":{"channel":"VISIT"},"receivedOn":"2026-11-20",
+                         "contacts":[{"name":"项目负责人","phone":"13800000012"}]}""");
+        assertThat(kept.status()).as("%s", kept.body()).isEqualTo(201);
+        Page page = browser.loggedIn("officer.yuanqu", 1440, 900);
+        page.navigate(stack.gateway() + "/leads/" + kept.body().get("id").asString());
+        Locator contacts = page.locator("#fact-contacts");
+        assertThat(contacts).containsText("138****0012");
+        page.getByTestId("unmask").click();
+        page.getByTestId("registration-submit").click();
+        assertThat(contacts).containsText("138****0012");
+        page.getByTestId("registration-reason").fill("约见项目负责人");
+        page.getByTestId("registration-submit").click();
+        assertThat(contacts).containsText("13800000012");
+        page.context().close();
+    }
+
     private static List<String> faults(Page page, String path) {
         page.navigate(stack.gateway() + path);
         page.waitForLoadState();
