@@ -38,7 +38,7 @@ export function timeline(history: readonly HistoryEntry[], followUps: readonly F
       reason: entry.reason,
       note: entry.note,
       dwellSeconds: entry.dwellSeconds,
-      changes: entry.from ? [] : (entry.changes ?? []).filter((change) => !isQuiet(change.field) && (entry.sequence > 1 || change.before !== undefined)).map((change) => ({ field: change.field, before: shown(change.before), after: shown(change.after) })),
+      changes: entry.from || entry.to ? [] : (entry.changes ?? []).filter((change) => !isQuiet(change.field) && (entry.sequence > 1 || change.before !== undefined)).map((change) => ({ field: change.field, before: shown(change.before), after: shown(change.after) })),
     }))
   return [...talks, ...past].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id.localeCompare(a.id, 'en', { numeric: true }))
 }
