@@ -6,17 +6,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.Uuid;
 import org.junit.jupiter.api.Test;
+import org.lodestone.contracts.Topics;
 import org.lodestone.notifications.SseClient.Frame;
 import org.lodestone.platform.events.StreamToken;
 import org.lodestone.platform.security.Role;
+import org.lodestone.platform.test.Brokers;
 import org.lodestone.platform.test.Tokens;
 
 class StreamIT extends RunningNotifications {
 
     private static final String STREAM = "/api/streams/events";
+    /** What the broker takes for "all there is". */
+    private static final long HIGH_WATERMARK = -1;
 
     @Test
     void firstBytesComeAtOnceAndHeartbeatsMoveThePosition() throws Exception {
@@ -214,6 +223,30 @@ class StreamIT extends RunningNotifications {
         first.awaitCount(450, frame -> frame.payload().contains(lead));
 
         assertReset(start, "overrun");
+    }
+
+    @Test
+    void positionTheLogNoLongerReachesIsToldAsExpired() throws Exception {
+        SseClient first = ready(listen(STREAM, officer(unique("o")), null));
+        String start = first.lastId();
+        String lead = unique("L-");
+        publish(lead, 1, 200);
+        first.awaitCount(200, frame -> frame.payload().contains(lead));
+
+        forgetTheLog();
+
+        assertReset(start, "expired");
+    }
+
+    /** Only an administrator of the broker can: the topics themselves keep everything. */
+    private static void forgetTheLog() throws Exception {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, Brokers.address()))) {
+            RecordsToDelete all = RecordsToDelete.beforeOffset(HIGH_WATERMARK);
+            Map<TopicPartition, RecordsToDelete> partitions = IntStream.range(0, Topics.PARTITIONS)
+                    .mapToObj(partition -> new TopicPartition(Topics.LEADS, partition))
+                    .collect(Collectors.toMap(partition -> partition, _ -> all));
+            admin.deleteRecords(partitions).all().get();
+        }
     }
 
     @Test
