@@ -94,12 +94,13 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
         Scheduler senders = Schedulers.newBoundedElastic(SENDERS, Integer.MAX_VALUE, "outbox");
         queue = Sinks.many().unicast().onBackpressureBuffer();
         busy.clear();
+        // Settling first: whatever is drained is handed to it.
         running = Disposables.composite(
+                settling.start(),
                 queue.asFlux()
                         .flatMap(nudge -> drain(nudge, senders), AGGREGATES_AT_ONCE)
                         .subscribe(),
                 indexes().thenMany(poll()).subscribe(),
-                settling.start(),
                 senders);
     }
 

@@ -54,7 +54,8 @@ final class Settling {
                 .map(each -> new History.Line(
                         each.id(), each.event().sequence(), each.event().entry()))
                 .toList();
-        return history.insert(lines)
+        // Deferred: what is thrown while a request is made fails its round, and the rounds go on.
+        return Mono.defer(() -> history.insert(lines))
                 .then(Mono.defer(() -> remove(round)))
                 .doOnSuccess(_ -> round.forEach(each -> each.done().tryEmitEmpty()))
                 .onErrorResume(error -> Mono.fromRunnable(
