@@ -191,7 +191,6 @@ class LeadCareIT {
                 .isEmpty();
     }
 
-    /** What bars people from a page, and how much wider than a phone it is. */
     @Test
     void leadGoesToThePoolIsClaimedAndWatchedAndItsRecordVerifies() {
         lead("officer.yuanqu", "公海来回", "浏览器公海新材料有限公司");
@@ -237,10 +236,12 @@ class LeadCareIT {
         page.context().close();
     }
 
+    /** What bars people from a page, and how much wider than a phone it is. */
     private static List<String> faults(Page page, String path) {
         page.navigate(stack.gateway() + path);
         page.waitForLoadState();
         page.waitForTimeout(1_500);
+        assertThat(page).hasURL(stack.gateway() + path);
         List<String> faults = new ArrayList<>(Browser.barriers(page));
         page.setViewportSize(390, 844);
         page.waitForTimeout(500);
