@@ -1,6 +1,7 @@
 package org.lodestone.platform.search;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,7 +20,7 @@ final class IndexRunner<A extends Aggregate> {
 
     private static final Logger log = LoggerFactory.getLogger(IndexRunner.class);
     /** What was written after a pause is seen after this, and nothing is done while nothing is written. */
-    private static final long REFRESH_MILLIS = 40;
+    static final Duration REFRESH = Duration.ofMillis(40);
     /** While much is written, showing it takes at most one part in so many of the time. */
     private static final long REFRESH_SHARE = 20;
 
@@ -123,10 +124,10 @@ final class IndexRunner<A extends Aggregate> {
         }
     }
 
-    /** Whoever must read their own write does not wait for it: that read refreshes the index itself. */
+    /** Nobody waits for it: a read that finds something unseen shows it itself. */
     private long pause() {
         long busy = shownAt + shownIn * REFRESH_SHARE - System.nanoTime();
-        return Math.clamp(TimeUnit.NANOSECONDS.toMillis(busy), REFRESH_MILLIS, LONGEST_REFRESH_MILLIS);
+        return Math.clamp(TimeUnit.NANOSECONDS.toMillis(busy), REFRESH.toMillis(), LONGEST_REFRESH_MILLIS);
     }
 
     private void show() {

@@ -2,6 +2,7 @@ package org.lodestone.platform.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -45,6 +46,10 @@ final class LiveIndex implements AutoCloseable {
     private final String schema;
     /** Everything before these is in the writer. */
     private final AtomicReference<@Nullable Offsets> offsets = new AtomicReference<>();
+    /** Something was put since the last refresh began. */
+    private volatile boolean unseen;
+
+    private volatile long shownAt;
 
     /** Opens what is there, if it is whole and of this schema; else throws, or begins anew if {@code fresh}. */
     LiveIndex(Directory directory, SearchSchema schema, boolean fresh) throws IOException {
@@ -91,6 +96,7 @@ final class LiveIndex implements AutoCloseable {
             }
             Iterable<? extends IndexableField> fields = document.get();
             writer.updateDocument(new Term(Documents.ID, id), fields);
+            unseen = true;
             versions.add(id, version);
             return true;
         }
@@ -104,6 +110,7 @@ final class LiveIndex implements AutoCloseable {
             }
             Iterable<? extends IndexableField> fields = document.get();
             writer.updateDocument(new Term(Documents.ID, id), fields);
+            unseen = true;
             return true;
         }
     }
@@ -114,6 +121,7 @@ final class LiveIndex implements AutoCloseable {
                 return false;
             }
             writer.deleteDocuments(new Term(Documents.ID, id));
+            unseen = true;
             versions.delete(id);
             return true;
         }
@@ -141,8 +149,16 @@ final class LiveIndex implements AutoCloseable {
         offsets.set(now);
     }
 
+    /** Shows what waits to be seen, unless everything was shown a moment ago. */
+    void refreshUnlessWithin(Duration moment) throws IOException {
+        if (unseen && System.nanoTime() - shownAt > moment.toNanos()) {
+            refresh();
+        }
+    }
+
     /** Shows everything that was put before the call. */
     synchronized void refresh() throws IOException {
+        unseen = false;
         Offsets reached = offsets.get();
         searchers.maybeRefreshBlocking();
         View view = acquire();
@@ -151,6 +167,7 @@ final class LiveIndex implements AutoCloseable {
             view.offsets = reached;
         } finally {
             release(view);
+            shownAt = System.nanoTime();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -58,7 +59,7 @@ public final class SearchIndex<A extends Aggregate> {
     /** Everything that matches, in order, from one unchanging view of the index; cursor and limit are ignored. */
     public Flux<Hit<A>> all(Scope scope, SearchRequest request) {
         return Flux.using(
-                        this::open,
+                        this::openFresh,
                         pinned -> Flux.<List<Hit<A>>, FieldDoc[]>generate(() -> new FieldDoc[1], (last, sink) -> {
                                     try {
                                         List<Hit<A>> hits = next(pinned.view(), scope, request, last);
@@ -93,12 +94,14 @@ public final class SearchIndex<A extends Aggregate> {
     /**
      * What shares terms with something, the weightiest first: found by the terms alone, however many aggregates there are.
      *
+     * As the index was last shown: it is asked at every write, and must not make each of them show the index.
+     *
      * @param field of terms
      * @param weights of the terms looked up
      */
     public Mono<List<A>> closest(
             Scope scope, List<Condition> conditions, String field, Map<String, Float> weights, int most) {
-        return onView(view -> {
+        return onView(this::open, view -> {
             Query query = filters.closest(scope, conditions, field, weights);
             ScoreDoc[] top = view.search(query, new TopScoreDocCollectorManager(most, 1)).scoreDocs;
             StoredFields stored = view.storedFields();
@@ -253,9 +256,14 @@ public final class SearchIndex<A extends Aggregate> {
         }
     }
 
+    /** Whoever asks sees what was written but for the last moment, however seldom the index is shown while nobody asks. */
     private <T> Mono<T> onView(OnView<T> work) {
+        return onView(this::openFresh, work);
+    }
+
+    private <T> Mono<T> onView(Supplier<Pinned> opening, OnView<T> work) {
         return Mono.fromCallable(() -> {
-                    Pinned pinned = open();
+                    Pinned pinned = opening.get();
                     try {
                         return work.answer(pinned.view());
                     } finally {
@@ -263,6 +271,15 @@ public final class SearchIndex<A extends Aggregate> {
                     }
                 })
                 .subscribeOn(Schedulers.boundedElastic());
+    }
+
+    private Pinned openFresh() {
+        try {
+            live().refreshUnlessWithin(IndexRunner.REFRESH);
+        } catch (IOException | AlreadyClosedException closing) {
+            throw new IndexUnavailableException(schema.name());
+        }
+        return open();
     }
 
     private Pinned open() {

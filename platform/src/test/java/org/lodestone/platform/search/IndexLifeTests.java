@@ -9,9 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
 import org.apache.lucene.store.MMapDirectory;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +37,34 @@ class IndexLifeTests {
                 new Firms(directory).store(several(1234)).start(topic).ready()) {
             assertThat(firms.search(SearchRequest.of(List.of(), "", 1)).total()).isEqualTo(1234);
             assertThat(firms.index().status().walked()).isEqualTo(1234);
+        }
+    }
+
+    @Test
+    void whoeverAsksSeesWhatWasWrittenHoweverSeldomTheIndexIsShown() {
+        try (Firms firms = new Firms(new SlowDisk()).start(null).ready()) {
+            firms.commit(Firm.named("F1", "先来"));
+            Awaitility.await().until(() -> !firms.find("先来").isEmpty());
+            firms.commit(Firm.named("F2", "后到"));
+            Awaitility.await().until(() -> firms.index().status().indexed() == 2);
+            // Showing the index is slow here, so by itself it would not be shown again for half a second.
+            Awaitility.await()
+                    .pollDelay(IndexRunner.REFRESH.plusMillis(10))
+                    .atMost(Duration.ofMillis(300))
+                    .until(() -> firms.find("后到").contains("F2"));
+        }
+    }
+
+    private static final class SlowDisk extends FilterDirectory {
+
+        SlowDisk() {
+            super(new ByteBuffersDirectory());
+        }
+
+        @Override
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            LockSupport.parkNanos(Duration.ofMillis(8).toNanos());
+            return super.createOutput(name, context);
         }
     }
 
