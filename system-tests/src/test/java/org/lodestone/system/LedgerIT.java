@@ -86,7 +86,9 @@ class LedgerIT {
         quickly(page, "凤台铜材项目");
         quickly(page, "凤台陶瓷项目");
         page.getByTestId("lead-search").fill("凤台铜材");
+        page.waitForURL(Pattern.compile(".*[?&]q=.*"));
         assertThat(page.getByTestId("lead-row")).hasCount(1);
+        assertThat(page.getByTestId("lead-row")).containsText("铜材");
         Clicks clicks = Clicks.here(page);
         page.getByTestId("export").click();
         assertThat(page.getByTestId("export-count")).containsText("1");
