@@ -9,7 +9,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 
 /** 26 letters of Crockford's alphabet for 128 bits: ordered by time when random, always the same for the same key. */
-final class AggregateIds {
+public final class AggregateIds {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LETTERS = 26;
@@ -17,7 +17,7 @@ final class AggregateIds {
 
     private AggregateIds() {}
 
-    static String random() {
+    public static String random() {
         byte[] bits = new byte[16];
         RANDOM.nextBytes(bits);
         ByteBuffer.wrap(bits)
@@ -26,7 +26,7 @@ final class AggregateIds {
         return text(bits);
     }
 
-    static String of(String key) {
+    public static String of(String key) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
             return text(Arrays.copyOf(digest, 16));
