@@ -5,19 +5,18 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 
 /**
- * @param most size of one file
  * @param abandonedAfter how long an upload may take before another instance takes it for dead; far longer than any takes
+ * @param undo how long what was removed can be brought back; its bytes are deleted after that
  * @param sweep between two looks at what was left unfinished
  * @param s3 where files are kept; in the database without it
  * @param clamav the scanner that sees every file first; none without it
  */
 @ConfigurationProperties("lodestone.documents")
 record DocumentProperties(
-        @DefaultValue("20MB") DataSize most,
         @DefaultValue("10m") Duration abandonedAfter,
+        @DefaultValue("10m") Duration undo,
         @DefaultValue("1m") Duration sweep,
         @Nullable S3 s3,
         @Nullable ClamAvd clamav) {

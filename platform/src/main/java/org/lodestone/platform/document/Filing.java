@@ -1,17 +1,18 @@
 package org.lodestone.platform.document;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.document.StoredDocument.About;
 import org.lodestone.platform.document.StoredDocument.Edition;
-import org.lodestone.platform.document.StoredDocument.Removal;
 import org.lodestone.platform.process.Process;
 
 /**
  * One file on its way in, or one document on its way out; what a kill leaves of it is finished or swept.
  *
  * @param document id of the document
- * @param edition that comes, or the last one of what goes
+ * @param incoming the file that comes; absent where a document goes
+ * @param act who does this, and when by the business clock
  * @param since by the system's clock
  */
 public record Filing(
@@ -20,13 +21,16 @@ public record Filing(
         State state,
         DocumentOwner owner,
         String document,
-        About about,
-        Edition edition,
-        @Nullable Removal removal,
+        @Nullable Incoming incoming,
+        Act act,
         Instant since)
         implements Process {
 
-    /** KEEPING: its bytes are being written. LISTING: they are whole. DROPPING: nobody will finish it. REMOVING: it goes. */
+    public record Incoming(About about, Edition edition) {}
+
+    public record Act(Instant at, String by) {}
+
+    /** In: KEEPING its bytes, LISTING what is whole, or DROPPING what nobody will finish. Out: REMOVING, HELD to be brought back, PURGING. */
     public enum State {
         KEEPING,
         LISTING,
@@ -34,33 +38,52 @@ public record Filing(
         DROPPING,
         DROPPED,
         REMOVING,
-        REMOVED
+        HELD,
+        RESTORING,
+        RESTORED,
+        PURGING,
+        PURGED
     }
 
     @Override
     public boolean finished() {
         return switch (state) {
-            case KEEPING, LISTING, DROPPING, REMOVING -> false;
-            case DONE, DROPPED, REMOVED -> true;
+            case KEEPING, LISTING, DROPPING, REMOVING, HELD, RESTORING, PURGING -> false;
+            case DONE, DROPPED, RESTORED, PURGED -> true;
         };
     }
 
-    /** What wire and owner call the document. */
-    public String code() {
-        return document.substring(owner.key().length());
+    About about() {
+        return Objects.requireNonNull(incoming).about();
+    }
+
+    Edition edition() {
+        return Objects.requireNonNull(incoming).edition();
     }
 
     Filing enter(State next) {
-        return new Filing(id, version, next, owner, document, about, edition, removal, since);
+        return new Filing(id, version, next, owner, document, incoming, act, since);
+    }
+
+    Filing enter(State next, Act by) {
+        return new Filing(id, version, next, owner, document, incoming, by, since);
+    }
+
+    Filing into(String other) {
+        return new Filing(id, version, state, owner, other, incoming, act, since);
     }
 
     /** Over: what it was called is no longer its affair. */
     Filing end(State last) {
-        About nothing = new About(about.kind(), "", null, null);
-        return new Filing(id, version, last, owner, document, nothing, edition.bare(), removal, since);
+        Incoming bare =
+                incoming == null ? null : new Incoming(about().bare(), edition().bare());
+        return new Filing(id, version, last, owner, document, bare, act, since);
     }
 
+    /** The same file for the same place. */
     boolean isOf(Filing other) {
-        return document.equals(other.document) && edition.sha256().equals(other.edition.sha256());
+        return incoming != null
+                && Titles.series(document).equals(Titles.series(other.document))
+                && edition().sha256().equals(other.edition().sha256());
     }
 }

@@ -4,11 +4,9 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.io.IOException;
@@ -64,20 +62,23 @@ final class GridFsBytes implements DocumentBytes {
                         .then(Mono.defer(() -> insert(files, named(ref, size, type)))));
     }
 
+    /** One chunk a query: a cursor would have to end within the driver's deadline, however slowly the reader takes it. */
     @Override
     public Flux<ByteBuffer> get(String ref, long first, long last) {
         int from = (int) (first / CHUNK);
         int to = (int) (last / CHUNK);
-        return Flux.from(chunks.find(and(gte("_id", id(ref, from)), lte("_id", id(ref, to))))
-                        .sort(Sorts.ascending("_id"))
-                        .batchSize(4))
-                .map(chunk -> {
-                    long start = (long) CHUNK * chunk.getNumber("n").intValue();
-                    byte[] bytes = chunk.getBinary("data").getData();
-                    int skip = (int) Math.max(0, first - start);
-                    int end = (int) Math.min(bytes.length, last + 1 - start);
-                    return ByteBuffer.wrap(bytes, skip, Math.max(0, end - skip)).slice();
-                });
+        return Flux.range(from, to - from + 1)
+                .concatMap(n -> Mono.from(chunks.find(eq("_id", id(ref, n))).first())
+                        .switchIfEmpty(Mono.error(() -> new IllegalStateException("no chunk " + id(ref, n))))
+                        .map(chunk -> part(chunk, first, last)), 1);
+    }
+
+    private static ByteBuffer part(BsonDocument chunk, long first, long last) {
+        long start = (long) CHUNK * chunk.getNumber("n").intValue();
+        byte[] bytes = chunk.getBinary("data").getData();
+        int skip = (int) Math.max(0, first - start);
+        int end = (int) Math.min(bytes.length, last + 1 - start);
+        return ByteBuffer.wrap(bytes, skip, Math.max(0, end - skip)).slice();
     }
 
     @Override

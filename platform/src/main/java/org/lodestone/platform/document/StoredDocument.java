@@ -13,7 +13,7 @@ import org.lodestone.platform.process.Process;
  *
  * @param id the owner's key and a code that follows from kind and title: the same title again is the same document
  * @param editions oldest first
- * @param removal when it was taken away; then nothing is left of its titles and files
+ * @param removal when it was taken away; after a while nothing is left of its titles and files
  */
 public record StoredDocument(
         String id,
@@ -24,12 +24,31 @@ public record StoredDocument(
         @Nullable Removal removal)
         implements Process {
 
-    /** @param kind a code of the owner's kind */
+    /**
+     * @param kind a code of the owner's kind
+     * @param belongsTo what of the owner's it is about; the owner knows what that means
+     */
     public record About(
             String kind,
             String title,
             @Nullable String number,
-            @Nullable LocalDate on) {}
+            @Nullable LocalDate on,
+            @Nullable String belongsTo) {
+
+        /** What is not said again stays as it was. */
+        About onto(About before) {
+            return new About(
+                    kind,
+                    title,
+                    number == null ? before.number : number,
+                    on == null ? before.on : on,
+                    belongsTo == null ? before.belongsTo : belongsTo);
+        }
+
+        About bare() {
+            return new About(kind, "", null, null, null);
+        }
+    }
 
     /**
      * One file.
@@ -57,7 +76,8 @@ public record StoredDocument(
         }
     }
 
-    public record Removal(Instant at, String by) {}
+    /** @param filing by which it went, and may be brought back */
+    public record Removal(Instant at, String by, String filing) {}
 
     @Override
     public boolean finished() {
@@ -81,36 +101,40 @@ public record StoredDocument(
         return removal != null;
     }
 
-    boolean lists(String ref) {
-        return editions.stream().anyMatch(one -> one.ref().equals(ref));
+    Optional<Edition> filed(String ref) {
+        return editions.stream().filter(one -> one.ref().equals(ref)).findFirst();
     }
 
-    /** A number goes on counting, also after a removal. */
     StoredDocument with(About told, Edition added) {
-        if (lists(added.ref())) {
-            return this;
-        }
-        List<Edition> before = isRemoved() ? List.of() : editions;
-        About merged = new About(
-                told.kind(),
-                told.title(),
-                told.number() == null && !isRemoved() ? about.number() : told.number(),
-                told.on() == null && !isRemoved() ? about.on() : told.on());
-        Edition next = added.numbered(latest().number() + 1);
-        return new StoredDocument(
-                id, version, owner, merged, Stream.concat(before.stream(), Stream.of(next)).toList(), null);
-    }
-
-    /** A tombstone: that there was one, of which kind, by whom. */
-    StoredDocument without(Removal gone) {
-        return isRemoved()
+        return filed(added.ref()).isPresent()
                 ? this
                 : new StoredDocument(
                         id,
                         version,
                         owner,
-                        new About(about.kind(), "", null, null),
-                        editions.stream().map(Edition::bare).toList(),
-                        gone);
+                        told.onto(about),
+                        Stream.concat(editions.stream(), Stream.of(added.numbered(latest().number() + 1)))
+                                .toList(),
+                        null);
+    }
+
+    /** Not listed any more. */
+    StoredDocument removed(Removal gone) {
+        return isRemoved() ? this : new StoredDocument(id, version, owner, about, editions, gone);
+    }
+
+    StoredDocument restored() {
+        return isRemoved() ? new StoredDocument(id, version, owner, about, editions, null) : this;
+    }
+
+    /** A tombstone: that there was one, of which kind, by whom. */
+    StoredDocument bare() {
+        return new StoredDocument(
+                id,
+                version,
+                owner,
+                about.bare(),
+                editions.stream().map(Edition::bare).toList(),
+                removal);
     }
 }

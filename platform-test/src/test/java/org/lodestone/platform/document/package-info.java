@@ -1,0 +1,3 @@
+/** Documents, with a database that is real. */
+@org.jspecify.annotations.NullMarked
+package org.lodestone.platform.document;
