@@ -4,11 +4,14 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 
@@ -19,6 +22,8 @@ final class Backend implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Seen> seen = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<Integer> begun = new CompletableFuture<>();
+    private final CompletableFuture<Long> taken = new CompletableFuture<>();
 
     Backend() {
         try {
@@ -39,8 +44,26 @@ final class Backend implements AutoCloseable {
         return seen;
     }
 
+    /** The first byte of a document that came through. */
+    CompletableFuture<Integer> begun() {
+        return begun;
+    }
+
+    /** How many bytes the document had. */
+    CompletableFuture<Long> taken() {
+        return taken;
+    }
+
+    private void take(InputStream body) throws IOException {
+        begun.complete(body.read());
+        taken.complete(1 + body.transferTo(OutputStream.nullOutputStream()));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
+        if (path.endsWith("/documents")) {
+            take(exchange.getRequestBody());
+        }
         exchange.getRequestBody().readAllBytes();
         seen.add(new Seen(exchange.getRequestMethod(), path, exchange.getRequestHeaders()));
         pause(path.endsWith("/slow") ? 2_000 : 0);

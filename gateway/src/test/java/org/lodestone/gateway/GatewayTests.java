@@ -2,6 +2,9 @@ package org.lodestone.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -10,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -259,6 +263,45 @@ class GatewayTests {
     void fileMayBeLargerThanOtherBodiesUpToALimitOfItsOwn() {
         upload(2).isOk();
         upload(22).isEqualTo(413);
+    }
+
+    /** The second half is sent only once the service has seen the first: a gateway that keeps the whole would wait for ever. */
+    @Test
+    void aDocumentPassesWhileItIsBeingSent() throws Exception {
+        int half = 10 << 20;
+        InputStream slowly = new SequenceInputStream(
+                new ByteArrayInputStream(new byte[half]), new AfterTheFirst(leads.begun(), new byte[half]));
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://127.0.0.1:" + port + "/api/leads/01L/documents"))
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + issuer.token("officer.documents"))
+                .header(HttpHeaders.CONTENT_TYPE, "multipart/form-data; boundary=b")
+                .timeout(Duration.ofSeconds(60))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> slowly))
+                .build();
+
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            assertThat(client.send(request, HttpResponse.BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+        assertThat(leads.taken().get(1, TimeUnit.SECONDS)).isEqualTo(2L * half);
+    }
+
+    /** Has nothing to read before the other side has begun to. */
+    private static final class AfterTheFirst extends ByteArrayInputStream {
+
+        private final CompletableFuture<?> begun;
+
+        AfterTheFirst(CompletableFuture<?> begun, byte[] content) {
+            super(content);
+            this.begun = begun;
+        }
+
+        @Override
+        public synchronized int read(byte[] to, int offset, int length) {
+            begun.orTimeout(30, TimeUnit.SECONDS).join();
+            return super.read(to, offset, length);
+        }
     }
 
     private StatusAssertions upload(int megabytes) {

@@ -32,10 +32,12 @@ class MatrixIT {
             "{\"zone\":\"140827\",\"name\":\"规则\",\"to\":[\"officer.yuanqu\"],\"by\":\"ROUND_ROBIN\",\"active\":false}";
 
     private final Api api;
+    private final LeadPapers papers;
 
     @Autowired
     MatrixIT(WebTestClient http) {
         this.api = new Api(http);
+        this.papers = new LeadPapers(http);
     }
 
     @ParameterizedTest
@@ -290,6 +292,49 @@ class MatrixIT {
         assertThat(api.post(token, path + "/non-duplicates", "{\"other\":\"" + own + "\"}")
                         .status())
                 .isEqualTo(tellOthersApart);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICER, 403, 200, 403, 403, 403",
+        "MANAGER, 201, 200, 200, 200, 204",
+        "LEADER,  201, 200, 200, 200, 204",
+        "CITY,    403, 200, 403, 403, 403",
+        "VIEWER,  403, 200, 403, 403, 403",
+        "ADMIN,   403, 403, 403, 403, 403"
+    })
+    void papersOfSomebodyElsesLead(Role role, int bring, int list, int take, int log, int remove) {
+        String token = Api.as(role);
+        String elsewhere = Tokens.of("stranger", role, Api.YANGCHENG);
+        String lead = api.captured(manager(), name()).id();
+        Map<String, String> intent = Map.of("kind", "INTENT", "title", "意向书");
+        String path = LeadPapers.of(lead) + "/"
+                + papers.send(manager(), lead, "a.pdf", LeadPapers.pdf("一"), intent)
+                        .id();
+
+        assertThat(papers.send(token, lead, "b.pdf", LeadPapers.pdf("二"), Map.of("kind", "PHOTO"))
+                        .status())
+                .isEqualTo(bring);
+        assertThat(papers.send(elsewhere, lead, "b.pdf", LeadPapers.pdf("二"), Map.of("kind", "PHOTO"))
+                        .status())
+                .isEqualTo(404);
+        for (String read : java.util.List.of(LeadPapers.of(lead), path)) {
+            assertThat(api.get(token, read).status()).isEqualTo(list);
+            assertThat(api.get(elsewhere, read).status()).isEqualTo(list == 200 ? 404 : 403);
+        }
+        assertThat(api.status(token, path + "/content")).isEqualTo(take);
+        assertThat(api.status(elsewhere, path + "/content")).isEqualTo(list == 200 ? 404 : 403);
+        assertThat(api.get(token, path + "/downloads").status()).isEqualTo(log);
+        assertThat(api.get(elsewhere, path + "/downloads").status()).isEqualTo(log == 200 ? 404 : 403);
+        boolean writes = remove == 204 || role == Role.OFFICER;
+        assertThat(api.send(HttpMethod.DELETE, elsewhere, path, (String) null, Map.of())
+                        .status())
+                .isEqualTo(writes ? 404 : 403);
+        assertThat(api.send(HttpMethod.DELETE, token, path, (String) null, Map.of())
+                        .status())
+                .isEqualTo(remove);
+        assertThat(api.post(elsewhere, path + "/restorations", "{}").status()).isEqualTo(writes ? 404 : 403);
+        assertThat(api.post(token, path + "/restorations", "{}").status()).isEqualTo(remove == 204 ? 200 : 403);
     }
 
     @Test

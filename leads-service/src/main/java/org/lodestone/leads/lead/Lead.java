@@ -52,7 +52,7 @@ public record Lead(
                         form.park(),
                         draft.number(),
                         form.profile(List.of(), "c1-"),
-                        form.plan("d1-"),
+                        form.plan(List.of(), "d1-"),
                         draft.assignment(),
                         progress,
                         new Care(List.of(), form.nextAction(), null, List.of()),
@@ -98,7 +98,7 @@ public record Lead(
                         form.park(),
                         number,
                         form.profile(profile.contacts(), "c" + suffix),
-                        form.plan("d" + suffix),
+                        form.plan(plan.documents(), "d" + suffix),
                         form.assignmentOrNone(),
                         progress,
                         care.with(form.nextAction()),
@@ -280,6 +280,10 @@ public record Lead(
 
     Lead with(Care next) {
         return new Lead(id, version, zone, park, number, profile, plan, assignment, progress, next, trace);
+    }
+
+    Lead with(Plan next) {
+        return new Lead(id, version, zone, park, number, profile, next, assignment, progress, care, trace);
     }
 
     Lead with(Assignment next) {

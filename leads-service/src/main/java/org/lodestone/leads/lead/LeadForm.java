@@ -82,7 +82,7 @@ public record LeadForm(
             "watchers",
             "watching");
 
-    private static final int MOST_ITEMS = 50;
+    static final int MOST_ITEMS = 50;
     private static final int LONG_TEXT = 4000;
 
     /** What is written of a lead now. */
@@ -227,7 +227,8 @@ public record LeadForm(
                 listed(tags).stream().map(String::strip).distinct().toList());
     }
 
-    Plan plan(String idPrefix) {
+    /** Papers keep what is filed of them, whatever is sent; new ones get {@code idPrefix} and their place. */
+    Plan plan(List<Paper> present, String idPrefix) {
         List<Paper> papers = listed(documents);
         return new Plan(
                 new Business(industry, chain, content),
@@ -237,6 +238,7 @@ public record LeadForm(
                 new Terms(listed(siteOptions), keyTerms),
                 java.util.stream.IntStream.range(0, papers.size())
                         .mapToObj(place -> identified(papers.get(place), idPrefix + place))
+                        .map(paper -> paper.filed(fileOf(paper, present)))
                         .toList());
     }
 
@@ -247,7 +249,18 @@ public record LeadForm(
     }
 
     private static Paper identified(Paper paper, String newId) {
-        return paper.id() != null ? paper : new Paper(newId, paper.kind(), paper.number(), paper.on(), paper.title());
+        return paper.id() != null
+                ? paper
+                : new Paper(newId, paper.kind(), paper.number(), paper.on(), paper.title(), null);
+    }
+
+    private static @Nullable String fileOf(Paper paper, List<Paper> present) {
+        return present.stream()
+                .filter(known ->
+                        known.file() != null && known.id() != null && known.id().equals(paper.id()))
+                .findFirst()
+                .map(Paper::file)
+                .orElse(null);
     }
 
     private static <T> List<T> listed(@Nullable List<T> items) {

@@ -86,7 +86,7 @@ public final class Merging {
                         form.park(),
                         lead.number(),
                         profile(form),
-                        form.plan("none"),
+                        form.plan(listed(form.documents()), "none"),
                         form.assignmentOrNone(),
                         lead.progress(),
                         new Care(

@@ -40,13 +40,23 @@ public record Plan(
 
     public record Terms(List<String> siteOptions, @Nullable String keyTerms) {}
 
-    /** A document that exists on paper: an intent or framework agreement is not a contract. */
+    /**
+     * A document that exists on paper: an intent or framework agreement is not a contract.
+     *
+     * @param file the document of the lead that holds it; written by nobody but what files it
+     */
     public record Paper(
             @Nullable String id,
             @Nullable PaperKind kind,
             @Nullable String number,
             @Nullable LocalDate on,
-            @Nullable String title) {}
+            @Nullable String title,
+            @Nullable String file) {
+
+        Paper filed(@Nullable String where) {
+            return new Paper(id, kind, number, on, title, where);
+        }
+    }
 
     public enum PaperKind {
         INTENT,

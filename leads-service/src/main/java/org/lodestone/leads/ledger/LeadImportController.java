@@ -21,6 +21,7 @@ import org.lodestone.platform.web.Checks;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Page;
 import org.lodestone.platform.web.Problem;
+import org.lodestone.platform.web.Uploads;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -41,10 +42,10 @@ import reactor.core.publisher.Mono;
 class LeadImportController {
 
     private final Imports imports;
-    private final LeadImportUploads uploads;
+    private final Uploads uploads;
     private final LeadImportDesk desk;
 
-    LeadImportController(Imports imports, LeadImportUploads uploads, LeadImportDesk desk) {
+    LeadImportController(Imports imports, Uploads uploads, LeadImportDesk desk) {
         this.imports = imports;
         this.uploads = uploads;
         this.desk = desk;
@@ -102,6 +103,7 @@ class LeadImportController {
         String id = desk.newId(exchange, scope, own);
         return uploads.with(
                         exchange,
+                        Imports.MOST_BYTES,
                         received ->
                                 imports.receive(scope, new Imports.Upload(id, own, received.name(), received.file())))
                 .flatMap(process -> shown(process, locale))

@@ -111,6 +111,6 @@ final class Taking {
     }
 
     private static Paper named(Paper paper, String id) {
-        return new Paper(id, paper.kind(), paper.number(), paper.on(), paper.title());
+        return new Paper(id, paper.kind(), paper.number(), paper.on(), paper.title(), null);
     }
 }

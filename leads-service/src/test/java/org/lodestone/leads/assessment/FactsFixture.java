@@ -131,8 +131,9 @@ record FactsFixture(
                 new Source(channel, null, null),
                 LocalDate.of(2026, 11, 23),
                 tags);
-        List<Paper> papers =
-                agreed ? List.of(new Paper("d", PaperKind.INTENT, null, LocalDate.of(2026, 11, 20), null)) : List.of();
+        List<Paper> papers = agreed
+                ? List.of(new Paper("d", PaperKind.INTENT, null, LocalDate.of(2026, 11, 20), null, null))
+                : List.of();
         Plan plan = new Plan(
                 new Business(industry, chain, content),
                 new Investment(amountOf(planned), unknown),

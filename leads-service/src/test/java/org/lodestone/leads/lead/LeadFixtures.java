@@ -83,7 +83,7 @@ final class LeadFixtures {
                 new NextAction("考察", LocalDate.of(2026, 12, 1)),
                 List.of("标准地 A-3"),
                 "土地与电价",
-                List.of(new Paper(null, PaperKind.INTENT, "YX-1", LocalDate.of(2026, 11, 20), "意向协议")));
+                List.of(new Paper(null, PaperKind.INTENT, "YX-1", LocalDate.of(2026, 11, 20), "意向协议", null)));
     }
 
     private static LeadForm form(

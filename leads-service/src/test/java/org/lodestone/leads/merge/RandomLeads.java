@@ -166,6 +166,7 @@ final class RandomLeads {
                                 Plan.PaperKind.INTENT,
                                 maybe(() -> "YX-" + random.nextInt(3)),
                                 LocalDate.of(2026, 11, 2),
+                                null,
                                 null)));
     }
 

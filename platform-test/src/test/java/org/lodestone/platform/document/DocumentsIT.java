@@ -27,7 +27,9 @@ class DocumentsIT {
 
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(second.editions()).extracting(Edition::number).containsExactly(1, 2);
-        assertThat(second.latest().sha256()).hasSize(64).isNotEqualTo(first.latest().sha256());
+        assertThat(second.latest().sha256())
+                .hasSize(64)
+                .isNotEqualTo(first.latest().sha256());
         assertThat(second.latest().type()).isEqualTo("text/plain");
         assertThat(filings.content(second, second.editions().getFirst())).isEqualTo(text("one"));
         assertThat(filings.content(second, second.latest())).isEqualTo(text("two"));
@@ -58,8 +60,9 @@ class DocumentsIT {
                 .collectList());
 
         assertThat(all).hasSize(8);
-        assertThat(filings.listed()).singleElement().satisfies(one -> assertThat(one.editions())
-                .hasSize(1));
+        assertThat(filings.listed())
+                .singleElement()
+                .satisfies(one -> assertThat(one.editions()).hasSize(1));
         assertThat(filings.chunks()).isEqualTo(1);
     }
 
@@ -71,9 +74,10 @@ class DocumentsIT {
                 .flatMap(n -> filings.receiving("意向书", text("number " + n), null))
                 .collectList());
 
-        assertThat(filings.listed()).singleElement().satisfies(one -> assertThat(one.editions())
-                .extracting(Edition::number)
-                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8));
+        assertThat(filings.listed())
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.editions()).extracting(Edition::number).containsExactly(1, 2, 3, 4, 5, 6, 7, 8));
     }
 
     @Test
@@ -85,8 +89,7 @@ class DocumentsIT {
         int chunk = 255 * 1024;
 
         for (int[] range : new int[][] {{0, 0}, {chunk - 1, chunk}, {chunk, 2 * chunk}, {5, content.length - 1}}) {
-            byte[] part = Filings.bytes(
-                    await(filings.documents.content(SCOPE, document, edition, range[0], range[1])));
+            byte[] part = Filings.bytes(await(filings.documents.content(SCOPE, document, edition, range[0], range[1])));
             assertThat(part).isEqualTo(java.util.Arrays.copyOfRange(content, range[0], range[1] + 1));
         }
         assertThat(await(filings.documents.downloads(SCOPE, document).collectList()))
@@ -103,12 +106,15 @@ class DocumentsIT {
         filings.sweep();
         assertThat(filings.listed()).isEmpty();
         assertThatThrownBy(() -> await(filings.documents.find(SCOPE, OWNER, document.code())))
-                .isInstanceOfSatisfying(Problem.class, gone -> assertThat(gone.slug()).isEqualTo("gone"));
+                .isInstanceOfSatisfying(
+                        Problem.class, gone -> assertThat(gone.slug()).isEqualTo("gone"));
 
         StoredDocument gone = await(filings.documents.any(SCOPE, OWNER, document.code()));
         StoredDocument back = await(filings.documents.restore(SCOPE, gone, AT, "liu"));
         assertThat(filings.content(back, back.latest())).isEqualTo(text("one"));
-        assertThat(filings.heard).extracting(one -> one.what()).containsExactly(What.ADDED, What.REMOVED, What.RESTORED);
+        assertThat(filings.heard)
+                .extracting(one -> one.what())
+                .containsExactly(What.ADDED, What.REMOVED, What.RESTORED);
     }
 
     @Test
@@ -124,11 +130,15 @@ class DocumentsIT {
         assertThat(stone.latest().by()).isEqualTo("officer.yuanqu");
         assertThat(filings.chunks()).isZero();
         assertThat(await(filings.parts.filings().unfinished().collectList())).isEmpty();
-        assertThat(await(filings.parts.filings().list(com.mongodb.client.model.Filters.empty()).collectList())
+        assertThat(await(filings.parts
+                                .filings()
+                                .list(com.mongodb.client.model.Filters.empty())
+                                .collectList())
                         .toString())
                 .doesNotContain("张三");
         assertThatThrownBy(() -> await(filings.documents.restore(SCOPE, stone, AT, "liu")))
-                .isInstanceOfSatisfying(Problem.class, gone -> assertThat(gone.slug()).isEqualTo("gone"));
+                .isInstanceOfSatisfying(
+                        Problem.class, gone -> assertThat(gone.slug()).isEqualTo("gone"));
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
 import org.lodestone.platform.document.DocumentTarget.What;
 import org.lodestone.platform.document.Filing.State;
 import reactor.core.publisher.Flux;
@@ -38,9 +37,7 @@ class FilingKillsIT {
 
             @Override
             public Mono<Void> put(String ref, Path file, String type) {
-                return writesLeft.getAndDecrement() > 0
-                        ? parts.bytes().put(ref, file, type)
-                        : Mono.error(new Killed());
+                return writesLeft.getAndDecrement() > 0 ? parts.bytes().put(ref, file, type) : Mono.error(new Killed());
             }
 
             @Override
@@ -77,7 +74,10 @@ class FilingKillsIT {
     private static void put(Filings filings, String words) {
         Filing filing = await(filings.parts.filings().unfinished().next());
         Path file = Filings.file(text(words));
-        await(filings.parts.bytes().put(filing.edition().ref(), file, "text/plain").thenReturn(true));
+        await(filings.parts
+                .bytes()
+                .put(filing.edition().ref(), file, "text/plain")
+                .thenReturn(true));
         Filings.delete(file);
         assertThat(filings.chunks()).isEqualTo(1);
     }
@@ -113,8 +113,9 @@ class FilingKillsIT {
             assertThat(one.editions()).hasSize(1);
             assertThat(filings.content(one, one.latest())).isEqualTo(text("one"));
         });
-        assertThat(filings.heard).singleElement().satisfies(one -> assertThat(one.what())
-                .isEqualTo(What.ADDED));
+        assertThat(filings.heard)
+                .singleElement()
+                .satisfies(one -> assertThat(one.what()).isEqualTo(What.ADDED));
         assertThat(await(filings.parts.filings().unfinished().collectList())).isEmpty();
     }
 
@@ -127,9 +128,8 @@ class FilingKillsIT {
         StoredDocument document = filings.received("意向书", text("two"), null);
         FilingSteps dying = new FilingSteps(
                 dying(filings.parts, new AtomicInteger(step == 3 ? 1 : 0)),
-                occurrence -> step < 2
-                        ? Mono.error(new Killed())
-                        : Mono.fromRunnable(() -> filings.heard.add(occurrence)));
+                occurrence ->
+                        step < 2 ? Mono.error(new Killed()) : Mono.fromRunnable(() -> filings.heard.add(occurrence)));
         if (step == 0) {
             await(filings.parts.filings().begin(removing(document)));
         } else {
@@ -169,15 +169,7 @@ class FilingKillsIT {
     private static Filing incoming(Filings filings, StoredDocument old) {
         StoredDocument.Edition edition = old.latest();
         StoredDocument.Edition next = new StoredDocument.Edition(
-                1,
-                "REF2",
-                edition.fileName(),
-                edition.type(),
-                edition.bytes(),
-                edition.sha256(),
-                AT,
-                "liu",
-                false);
+                1, "REF2", edition.fileName(), edition.type(), edition.bytes(), edition.sha256(), AT, "liu", false);
         Path file = Filings.file(text("one"));
         await(filings.parts.bytes().put("REF2", file, "text/plain").thenReturn(true));
         Filings.delete(file);
@@ -194,14 +186,7 @@ class FilingKillsIT {
 
     private static Filing removing(StoredDocument document) {
         return new Filing(
-                "REMOVAL",
-                1,
-                State.REMOVING,
-                OWNER,
-                document.id(),
-                null,
-                new Filing.Act(AT, "liu"),
-                Instant.EPOCH);
+                "REMOVAL", 1, State.REMOVING, OWNER, document.id(), null, new Filing.Act(AT, "liu"), Instant.EPOCH);
     }
 
     private static Mono<StoredDocument> uploading(Documents documents, @Nullable String key) {

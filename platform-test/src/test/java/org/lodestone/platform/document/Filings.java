@@ -43,11 +43,13 @@ final class Filings {
     /** @param undo how long what was removed can be brought back */
     Filings(Duration abandonedAfter, Duration undo) {
         this.parts = DocumentParts.of(database, new DocumentProperties(abandonedAfter, undo, LONG, null, null));
-        this.steps = new FilingSteps(parts, occurrence -> Mono.fromRunnable(() -> {
-            if (heard.stream().noneMatch(one -> one.key().equals(occurrence.key()))) {
-                heard.add(occurrence);
-            }
-        }));
+        this.steps = new FilingSteps(
+                parts,
+                occurrence -> Mono.fromRunnable(() -> {
+                    if (heard.stream().noneMatch(one -> one.key().equals(occurrence.key()))) {
+                        heard.add(occurrence);
+                    }
+                }));
         this.documents = new Documents(parts, steps, new DownloadLog(database));
     }
 

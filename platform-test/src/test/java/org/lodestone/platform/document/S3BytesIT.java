@@ -8,6 +8,7 @@ import static org.lodestone.platform.document.Filings.noise;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Properties;
 import org.gaul.s3proxy.AuthenticationType;
 import org.gaul.s3proxy.S3Proxy;
@@ -66,7 +67,9 @@ class S3BytesIT {
             await(bytes.put("REF", file, "application/pdf").thenReturn(true));
             await(bytes.put("REF", file, "application/pdf").thenReturn(true));
 
-            assertThat(STORE.blobMetadata(BUCKET, "documents/REF").getContentMetadata().getContentType())
+            assertThat(Objects.requireNonNull(STORE.blobMetadata(BUCKET, "documents/REF"))
+                            .getContentMetadata()
+                            .getContentType())
                     .isEqualTo("application/pdf");
             assertThat(Filings.bytes(bytes.get("REF", 0, content.length - 1))).isEqualTo(content);
             assertThat(Filings.bytes(bytes.get("REF", 300_000, 300_010)))
@@ -75,7 +78,8 @@ class S3BytesIT {
 
             await(bytes.delete("REF").thenReturn(true));
             await(bytes.delete("REF").thenReturn(true));
-            assertThat(STORE.list(BUCKET, ListContainerOptions.Builder.recursive())).isEmpty();
+            assertThat(STORE.list(BUCKET, ListContainerOptions.Builder.recursive()))
+                    .isEmpty();
             assertThatThrownBy(() -> bytes.get("REF", 0, 1).blockLast()).isInstanceOf(Problem.class);
         } finally {
             Filings.delete(file);
@@ -87,8 +91,8 @@ class S3BytesIT {
         Path file = Filings.file(noise(10, 2));
         try (S3Bytes bytes = bytes("wrong")) {
             assertThatThrownBy(() -> bytes.put("OTHER", file, "text/plain").block())
-                    .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug())
-                            .isEqualTo("unavailable"));
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.slug()).isEqualTo("unavailable"));
         } finally {
             Filings.delete(file);
         }

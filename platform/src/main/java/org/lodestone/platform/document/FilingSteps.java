@@ -97,8 +97,7 @@ final class FilingSteps {
 
     /** Another one may have been faster, and been taken back since. */
     private static boolean isBy(Filing filing, StoredDocument document) {
-        return document.removal() != null
-                && document.removal().filing().equals(filing.id());
+        return document.removal() != null && document.removal().filing().equals(filing.id());
     }
 
     private Mono<StoredDocument> list(Filing filing) {
@@ -142,7 +141,8 @@ final class FilingSteps {
     }
 
     private static StoredDocument added(StoredDocument document, Filing filing) {
-        if (document.filed(filing.edition().ref()).isEmpty() && document.editions().size() >= MOST_EDITIONS) {
+        if (document.filed(filing.edition().ref()).isEmpty()
+                && document.editions().size() >= MOST_EDITIONS) {
             throw new DocumentProblem.TooMany(MOST_EDITIONS);
         }
         return document.with(filing.about(), filing.edition());

@@ -68,9 +68,11 @@ final class GridFsBytes implements DocumentBytes {
         int from = (int) (first / CHUNK);
         int to = (int) (last / CHUNK);
         return Flux.range(from, to - from + 1)
-                .concatMap(n -> Mono.from(chunks.find(eq("_id", id(ref, n))).first())
-                        .switchIfEmpty(Mono.error(() -> new IllegalStateException("no chunk " + id(ref, n))))
-                        .map(chunk -> part(chunk, first, last)), 1);
+                .concatMap(
+                        n -> Mono.from(chunks.find(eq("_id", id(ref, n))).first())
+                                .switchIfEmpty(Mono.error(() -> new IllegalStateException("no chunk " + id(ref, n))))
+                                .map(chunk -> part(chunk, first, last)),
+                        1);
     }
 
     private static ByteBuffer part(BsonDocument chunk, long first, long last) {

@@ -39,7 +39,10 @@ final class Reception {
                 .zipWhen(_ -> scanned(upload.file()))
                 .zipWith(place(Titles.first(upload.owner(), upload.about())))
                 .map(found -> filing(
-                        upload, found.getT2(), found.getT1().getT1(), found.getT1().getT2()))
+                        upload,
+                        found.getT2(),
+                        found.getT1().getT1(),
+                        found.getT1().getT2()))
                 .flatMap(filing -> keep(filing, upload.file()));
     }
 
@@ -87,12 +90,15 @@ final class Reception {
             if (!begun.isOf(filing)) {
                 return Mono.error(Problem.idempotencyKeyReused());
             }
-            // The same bytes once more: where a kill left half of them, or another request is writing them too, they are the same.
-            return parts.filings().step(filing.id(), one -> begunAgain(one, filing)).flatMap(one -> switch (one.state()) {
-                case KEEPING -> written(one, file);
-                case LISTING, DONE, DROPPING, DROPPED, REMOVING, HELD, RESTORING, RESTORED, PURGING, PURGED ->
-                    steps.kept(one);
-            });
+            // The same bytes once more: where a kill left half of them, or another request is writing them too, they
+            // are the same.
+            return parts.filings()
+                    .step(filing.id(), one -> begunAgain(one, filing))
+                    .flatMap(one -> switch (one.state()) {
+                        case KEEPING -> written(one, file);
+                        case LISTING, DONE, DROPPING, DROPPED, REMOVING, HELD, RESTORING, RESTORED, PURGING, PURGED ->
+                            steps.kept(one);
+                    });
         });
     }
 

@@ -21,8 +21,7 @@ public record StoredDocument(
         DocumentOwner owner,
         About about,
         List<Edition> editions,
-        @Nullable Removal removal)
-        implements Process {
+        @Nullable Removal removal) implements Process {
 
     /**
      * @param kind a code of the owner's kind

@@ -19,7 +19,8 @@ final class Titles {
 
     static String after(String document) {
         String series = series(document);
-        int count = series.length() == document.length() ? 1 : Integer.parseInt(document.substring(series.length() + 1));
+        int count =
+                series.length() == document.length() ? 1 : Integer.parseInt(document.substring(series.length() + 1));
         return series + COUNTED + (count + 1);
     }
 

@@ -34,6 +34,9 @@ import reactor.core.scheduler.Schedulers;
 /** Imports as their owners see them; another person's are not there. */
 public final class Imports {
 
+    /** Of one file. */
+    public static final long MOST_BYTES = ImportParts.MOST_BYTES;
+
     /** What one answer lists. */
     private static final int LISTED = 100;
 

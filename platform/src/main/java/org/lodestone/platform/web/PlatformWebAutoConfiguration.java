@@ -83,6 +83,11 @@ public class PlatformWebAutoConfiguration {
     }
 
     @Bean
+    Uploads uploads() {
+        return new Uploads();
+    }
+
+    @Bean
     ProblemHandler problemHandler(MessageSource messages, JsonMapper json) {
         return new ProblemHandler(messages, json);
     }

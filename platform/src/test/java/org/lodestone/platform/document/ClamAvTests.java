@@ -47,7 +47,8 @@ class ClamAvTests {
         try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             CompletableFuture<Long> taken = CompletableFuture.supplyAsync(() -> serve(server, answer));
 
-            assertThatThrownBy(() -> scanner(server.getLocalPort()).isClean(file).block())
+            assertThatThrownBy(
+                            () -> scanner(server.getLocalPort()).isClean(file).block())
                     .hasCauseInstanceOf(IOException.class);
             assertThat(taken.get()).isEqualTo(1);
         }
