@@ -337,6 +337,62 @@ class MatrixIT {
         assertThat(api.post(token, path + "/restorations", "{}").status()).isEqualTo(remove == 204 ? 200 : 403);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OFFICER, 200, 201, 403",
+        "MANAGER, 200, 201, 201",
+        "LEADER,  200, 201, 201",
+        "CITY,    200, 403, 403",
+        "VIEWER,  200, 403, 403",
+        "ADMIN,   403, 403, 403"
+    })
+    void investorsAndReferrers(Role role, int read, int link, int refer) {
+        String token = Api.as(role);
+        String elsewhere = Tokens.of("stranger", role, Api.YANGCHENG);
+        Companies companies = new Companies(api);
+        String code = Companies.uscc();
+        companies.lead(manager(), Api.YUANQU, Companies.brand() + "有限公司", code);
+        String path = "/api/investors/" + code;
+        String group = "{\"to\":\"" + Companies.brand() + "\",\"kind\":\"GROUP\"}";
+        String others =
+                path + "/links/" + api.post(manager(), path + "/links", group).id();
+        String kept = "{\"name\":\"" + Companies.brand() + "\"}";
+        String referrer =
+                "/api/referrers/" + api.post(manager(), "/api/referrers", kept).id();
+
+        assertThat(api.get(token, "/api/investors").status()).isEqualTo(read);
+        assertThat(api.get(token, path).status()).isEqualTo(read);
+        assertThat(api.get(elsewhere, path).status()).isEqualTo(read == 200 ? 404 : 403);
+        assertThat(api.post(token, path + "/links", group).status()).isEqualTo(link);
+        assertThat(api.post(elsewhere, path + "/links", group).status()).isEqualTo(link == 201 ? 404 : 403);
+        assertThat(api.send(HttpMethod.DELETE, elsewhere, others, (String) null, Map.of())
+                        .status())
+                .isEqualTo(link == 201 ? 404 : 403);
+        assertThat(api.get(token, "/api/referrers").status()).isEqualTo(read);
+        assertThat(api.post(token, "/api/referrers", "{\"name\":\"" + Companies.brand() + "\"}")
+                        .status())
+                .isEqualTo(refer);
+        assertThat(api.put(token, referrer, "{}").status()).isEqualTo(refer == 201 ? 200 : 403);
+        assertThat(api.put(elsewhere, referrer, "{}").status()).isEqualTo(refer == 201 ? 404 : 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OFFICER, 403", "MANAGER, 204", "LEADER, 204", "CITY, 403", "VIEWER, 403", "ADMIN, 403"})
+    void somebodyElsesLink(Role role, int unlink) {
+        Companies companies = new Companies(api);
+        String code = Companies.uscc();
+        companies.lead(manager(), Api.YUANQU, Companies.brand() + "有限公司", code);
+        String links = "/api/investors/" + code + "/links";
+        String group = "{\"to\":\"" + Companies.brand() + "\",\"kind\":\"GROUP\"}";
+        String others = links + "/"
+                + api.post(Tokens.of("officer.other", Role.OFFICER, Api.YUANQU), links, group)
+                        .id();
+
+        assertThat(api.send(HttpMethod.DELETE, Api.as(role), others, (String) null, Map.of())
+                        .status())
+                .isEqualTo(unlink);
+    }
+
     @Test
     void theMostARolesGiveAddsUp() {
         String both = Tokens.of("both", java.util.List.of(Role.VIEWER, Role.ADMIN), null, "*");

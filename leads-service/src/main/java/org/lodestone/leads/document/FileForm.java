@@ -54,7 +54,7 @@ final class FileForm {
         checks.notInFuture("on", on, lead.zone());
         String paper = text("paper");
         if (paper != null && lead.plan().documents().stream().noneMatch(known -> paper.equals(known.id()))) {
-            checks.add("paper", "unknown");
+            checks.add("paper", "no-such-paper");
         }
         return new About(kind == null ? "" : kind, title == null ? "" : title, number, on, paper);
     }

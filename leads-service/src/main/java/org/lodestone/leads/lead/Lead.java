@@ -200,7 +200,7 @@ public record Lead(
         return person.equals(assignment.owner()) || person.equals(trace.createdBy());
     }
 
-    Light lightAt(Instant now) {
+    public Light lightAt(Instant now) {
         if (isPast(redAt(), now)) {
             return Light.RED;
         }

@@ -14,6 +14,9 @@ public sealed interface Condition {
         }
     }
 
+    /** Text in which {@code q} is found as in a search, by pinyin too, but in this field alone. */
+    record Says(String field, String q) implements Condition {}
+
     /** Both ends included; {@code null} is open. */
     record Range(
             String field, @Nullable Object from, @Nullable Object to) implements Condition {}

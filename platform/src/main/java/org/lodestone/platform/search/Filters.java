@@ -77,6 +77,7 @@ final class Filters {
     Query query(Condition condition) {
         return switch (condition) {
             case Condition.AnyOf anyOf -> anyOf(anyOf);
+            case Condition.Says says -> texts.query(says.q(), List.of(field(says.field())));
             case Condition.Range range -> range(range);
             case Condition.Exists exists -> exists(field(exists.field()));
             case Condition.Not not ->

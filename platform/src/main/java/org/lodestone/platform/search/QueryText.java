@@ -1,6 +1,7 @@
 package org.lodestone.platform.search;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.Term;
@@ -48,12 +49,16 @@ final class QueryText {
     }
 
     Query query(String q) {
+        return query(q, schema.fields());
+    }
+
+    Query query(String q, Collection<SearchSchema.Field> fields) {
         List<Spelling> words = words(q);
         if (words.isEmpty()) {
             return MatchNoDocsQuery.INSTANCE;
         }
         BooleanQuery.Builder all = new BooleanQuery.Builder();
-        words.forEach(word -> all.add(word(word), Occur.MUST));
+        words.forEach(word -> all.add(word(word, fields), Occur.MUST));
         return all.build();
     }
 
@@ -63,10 +68,10 @@ final class QueryText {
         return spelling.length() == 0 ? MatchNoDocsQuery.INSTANCE : phrase(field, spelling, true, true);
     }
 
-    private Query word(Spelling word) {
+    private static Query word(Spelling word, Collection<SearchSchema.Field> fields) {
         List<Query> ways = new ArrayList<>();
         boolean typed = Pinyin.isTyped(word);
-        for (SearchSchema.Field field : schema.fields()) {
+        for (SearchSchema.Field field : fields) {
             switch (field.kind()) {
                 case TEXT -> {
                     literal(ways, field, word);
