@@ -24,6 +24,13 @@ let onUnauthorized: () => void = () => undefined
 export function speak(locale: string): void {
   language = locale
 }
+export function spoken(): string {
+  return language
+}
+/** Nobody is signed in any more: said by whatever asked. */
+export function unauthorized(): void {
+  onUnauthorized()
+}
 export function whenUnauthorized(handler: () => void): void {
   onUnauthorized = handler
 }

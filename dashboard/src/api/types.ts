@@ -70,12 +70,16 @@ export interface Paper {
   number?: string
   on?: string
   title?: string
+  /** The document that holds it. */
+  file?: string
 }
 export interface NextAction {
   what: string
   on?: string
 }
 export interface Investor {
+  /** Where all that is known of it is shown. */
+  id?: string
   name?: string
   uscc?: string
   usccValid?: boolean

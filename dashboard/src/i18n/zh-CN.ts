@@ -1,4 +1,5 @@
 import { custodyZh } from './custody.zh-CN'
+import { dossierZh } from './dossier.zh-CN'
 import { leadCareZh } from './leadCare.zh-CN'
 import { captureZh } from './capture.zh-CN'
 import { ledgerZh } from './ledger.zh-CN'
@@ -73,6 +74,7 @@ export const zhCN = {
   },
   ...leadCareZh,
   ...custodyZh,
+  ...dossierZh,
   board: {
     title: '项目看板', count: '{n} 个', sum: '合同额 {amount}', asOf: '截至 {time}', empty: '还没有项目', emptyHint: '线索签了正式合同，就在这里开出项目。', emptyColumn: '空', moveHelp: '选中卡片按 M，再按字母，移到那个阶段', moveTo: '移到…', moved: '“{name}”已到“{stage}”', refusedTitle: '{name} → {stage}：还差 {n} 项', refusedHint: '补齐后直接再试；现在不移动也可以。', stay: '留在{stage}', loadMore: '还有 {n} 个', search: '在看板里找', openFirst: '这一项要在项目页办理',
   },
@@ -84,7 +86,7 @@ export const zhCN = {
   wall: {
     title: '招商引资', year: '{year} 年 · 时间已过 {share}%', signed: '合同额', leads: '在谈线索', red: '红灯', underway: '已开工 {started} / 签约 {all} 个', rate: '开工率', live: '实时', connecting: '正在连接', cut: '已断开，正在重连', last: '上一事件 {ago}', noEvent: '还没有事件', feed: '刚刚发生', caught: '断线期间的 {n} 条事件已补上', refreshed: '已重新读取全部数据', stages: '项目 · 按阶段', funnel: '线索 · 按状态', cutOff: '截至 {time}', countUnit: '个', feedEmpty: '有事发生时，会出现在这里。', yellow: '黄灯', waiting: '等待', newLeads: '新线索 {n} 条', exit: '离开大屏',
   },
-  history: { captured: '记下线索', changed: '修改资料', moved: '状态变化', 'followed-up': '跟进', assessed: '研判', assigned: '指派', claimed: '认领', released: '退回公海', recycled: '收回公海', watched: '关注', unwatched: '取消关注', imported: '导入', transferred: '流转', withdrawn: '撤回', converted: '签约转项目', opened: '开出项目', 'status-changed': '状态变化', reported: '月报', 'progress-reported': '月报' },
+  history: { 'document-added': '添加附件', 'document-removed': '移除附件', 'document-restored': '恢复附件', captured: '记下线索', changed: '修改资料', moved: '状态变化', 'followed-up': '跟进', assessed: '研判', assigned: '指派', claimed: '认领', released: '退回公海', recycled: '收回公海', watched: '关注', unwatched: '取消关注', imported: '导入', transferred: '流转', withdrawn: '撤回', converted: '签约转项目', opened: '开出项目', 'status-changed': '状态变化', reported: '月报', 'progress-reported': '月报' },
   event: { 'lead.captured.v1': '新线索', 'lead.changed.v1': '线索资料更新', 'lead.state-changed.v1': '线索状态', 'lead.followed-up.v1': '跟进', 'lead.assessed.v1': '研判', 'lead.assigned.v1': '线索指派', 'lead.withdrawn.v1': '线索撤回', 'lead.converted.v1': '签约转项目', 'registration.taken.v1': '首谈报备', 'registration.renewed.v1': '报备续期', 'registration.changed.v1': '报备资料更新', 'registration.clash-found.v1': '撞单', 'registration.disputed.v1': '报备异议', 'registration.arbitrated.v1': '报备裁定', 'registration.transferred.v1': '报备流转', 'registration.expired.v1': '报备到期', 'project.opened.v1': '项目开出', 'project.changed.v1': '项目资料更新', 'project.stage-changed.v1': '项目阶段', 'project.status-changed.v1': '项目状态', 'project.progress-reported.v1': '月报' },
   rule: { 'stage-change': '阶段变化即告知', 'state-change': '状态变化即告知', conversion: '签约即告知' },
   time: { now: '刚刚', minutes: '{n} 分钟前', hours: '{n} 小时前', yesterday: '昨天', days: '{n} 天前', seconds: '{n} 秒前', dwellDays: '{n} 天', dwellHours: '{n} 小时', dwellMinutes: '{n} 分钟' },

@@ -93,6 +93,11 @@ describe('the timeline', () => {
     expect(entries.map((entry) => entry.look)).toEqual(['move', 'talk', 'change'])
     expect(entries[2]?.changes).toEqual([{ field: 'name', before: 'A', after: 'B' }])
   })
+
+  it('tells a file by its title, not by the paper that follows it', () => {
+    const [entry] = timeline([{ sequence: 2, at: '2026-11-02T00:00:00Z', by: 'o', kind: 'document-added', note: '意向书', changes: [{ field: 'documents', after: [{ file: 'X' }] }] }], [])
+    expect(entry).toMatchObject({ kind: 'document-added', note: '意向书', changes: [] })
+  })
 })
 
 describe('a new lead', () => {

@@ -22,6 +22,9 @@ const QUIET = new Set(['duplicateCheckAt', 'lastFollowUpAt', 'stateSince', 'stag
 /** Who has a lead and why is told by the entry's kind. */
 const isQuiet = (field: string) => QUIET.has(field) || field.startsWith('custody.')
 
+/** A file that came or went is told by the kind and its title; the paper that knows of it only follows. */
+const isFile = (kind: string) => kind.startsWith('document-')
+
 /** History and follow-ups as one story, newest first. A follow-up tells itself: its history entry is left out. */
 export function timeline(history: readonly HistoryEntry[], followUps: readonly FollowUp[]): TimelineEntry[] {
   const talks = followUps.map((followUp, index): TimelineEntry => ({ id: `f${followUp.id ?? index}`, at: followUp.at, by: followUp.by, look: 'talk', kind: followUp.kind, followUp, changes: [] }))
@@ -38,7 +41,7 @@ export function timeline(history: readonly HistoryEntry[], followUps: readonly F
       reason: entry.reason,
       note: entry.note,
       dwellSeconds: entry.dwellSeconds,
-      changes: entry.from || entry.to ? [] : (entry.changes ?? []).filter((change) => !isQuiet(change.field) && (entry.sequence > 1 || change.before !== undefined)).map((change) => ({ field: change.field, before: shown(change.before), after: shown(change.after) })),
+      changes: entry.from || entry.to || isFile(entry.kind) ? [] : (entry.changes ?? []).filter((change) => !isQuiet(change.field) && (entry.sequence > 1 || change.before !== undefined)).map((change) => ({ field: change.field, before: shown(change.before), after: shown(change.after) })),
     }))
   return [...talks, ...past].sort((a, b) => Date.parse(b.at) - Date.parse(a.at) || b.id.localeCompare(a.id, 'en', { numeric: true }))
 }

@@ -30,11 +30,12 @@ export function useLeads() {
   const arrived = ref(new Set<string>())
   let asked: AbortController | undefined
 
-  const many = (name: Facet) => [route.query[name]].flat().filter((one): one is string => !!one)
+  /** Several values come one by one or, as links have them, in one with commas. */
+  const many = (name: Facet) => [route.query[name]].flat().flatMap((one) => (one ?? '').split(',')).filter((one) => one)
   const one = (name: string) => (typeof route.query[name] === 'string' ? route.query[name] : '')
   const q = computed(() => one('q'))
   const sort = computed(() => one('sort') || (q.value ? '' : '-updatedAt'))
-  const filtered = computed(() => !!q.value || !!one('owner') || !!one('pool') || MANY.some((name) => many(name).length > 0))
+  const filtered = computed(() => !!q.value || !!one('owner') || !!one('pool') || !!one('referrer') || MANY.some((name) => many(name).length > 0))
 
   const query = computed(() => {
     const zone = many('zone')
@@ -47,6 +48,7 @@ export function useLeads() {
       zone: zone.length ? zone : session.zone ? [session.zone] : [],
       owner: one('owner') === 'me' ? (session.me?.id ?? '') : one('owner'),
       pool: one('pool') === 'open' ? 'open' : '',
+      referrer: one('referrer'),
       sort: sort.value,
     }
   })

@@ -75,6 +75,8 @@ class InvestorsIT {
         assertThat(whole.body().path("usccValid").asBoolean()).isTrue();
         assertThat(whole.text("/region")).isEqualTo("370100");
         assertThat(whole.text("/leads/2/id")).isEqualTo(first);
+        String shown = api.get(officer(), "/api/leads/" + first).text("/investor/id");
+        assertThat(api.get(officer(), INVESTORS + "/" + shown).id()).isEqualTo(code);
         assertThat(whole.text("/leads/2/light")).isNotBlank();
         assertThat(whole.body().path("mayLink").asBoolean()).isTrue();
     }
@@ -223,6 +225,24 @@ class InvestorsIT {
 
         assertThat(api.get(manager(), INVESTORS + "/" + code).text("/links/0/investor/id"))
                 .isEqualTo(parent);
+    }
+
+    @Test
+    void aCompanyThatIsOnlyLinkedIsShownWithItsLinks() {
+        String brand = brand();
+        String code = uscc();
+        companies.lead(manager(), YUANQU, brand + "投资有限公司", code);
+        Answer link = api.post(
+                manager(), INVESTORS + "/" + code + "/links", "{\"to\":\"" + brand + "母公司\",\"kind\":\"BRANCH\"}");
+
+        Answer parent = api.get(officer(), INVESTORS + "/" + link.text("/investor/id"));
+
+        assertThat(parent.text("/name")).isEqualTo(brand + "母公司");
+        assertThat(parent.body().path("leadCount").asInt()).isZero();
+        assertThat(parent.text("/links/0/investor/id")).isEqualTo(code);
+        assertThat(api.get(yangcheng(), INVESTORS + "/" + link.text("/investor/id"))
+                        .status())
+                .isEqualTo(404);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Contact;
 import org.lodestone.leads.lead.Lead;
@@ -137,10 +138,10 @@ record DossierView(
 
     static DossierView of(Firm firm, List<Lead> leads, long total, Beside beside, Scope scope) {
         String uscc = firm.key().uscc();
-        String name = first(leads, Investor::name);
+        String name = name(firm, leads, beside.links());
         return new DossierView(
                 firm.key().id(),
-                name == null ? firm.key().id() : name,
+                name,
                 leads.stream()
                         .map(lead -> Objects.requireNonNull(lead.profile().investor())
                                 .name())
@@ -160,6 +161,18 @@ record DossierView(
                         .map(link -> LinkLine.of(link, firm, scope))
                         .toList(),
                 LinkAccess.links(scope));
+    }
+
+    private static String name(Firm firm, List<Lead> leads, List<Link> links) {
+        String name = first(leads, Investor::name);
+        return name != null
+                ? name
+                : links.stream()
+                        .flatMap(link -> Stream.of(link.from(), link.to()))
+                        .filter(end -> firm.ids().contains(end.key()))
+                        .map(Link.End::name)
+                        .findFirst()
+                        .orElse(firm.key().shown());
     }
 
     /** What is known beside the leads. */

@@ -37,9 +37,18 @@ class Dossiers {
         this.clock = clock;
     }
 
-    /** Empty where the reader sees no lead of it. */
+    /** Empty where the reader sees no lead of it, and nobody in their reach linked it to another company. */
     Mono<DossierView> of(Scope scope, Firm firm) {
-        return firms.leads(scope, firm).flatMap(page -> of(scope, firm, page));
+        return firms.leads(scope, firm)
+                .flatMap(page -> of(scope, firm, page))
+                .switchIfEmpty(Mono.defer(() -> linkedOnly(scope, firm)));
+    }
+
+    private Mono<DossierView> linkedOnly(Scope scope, Firm firm) {
+        return links.of(scope, firm.ids())
+                .filter(found -> !found.isEmpty())
+                .map(found -> DossierView.of(
+                        firm, List.of(), 0, new Beside(clock.now(), List.of(), List.of(), found), scope));
     }
 
     private Mono<DossierView> of(Scope scope, Firm firm, SearchPage<Lead> page) {

@@ -1,10 +1,9 @@
 package org.lodestone.leads.dossier;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.investor.CompanyName;
+import org.lodestone.leads.investor.InvestorId;
 import org.lodestone.leads.lead.Profile.Investor;
 import org.lodestone.platform.web.Uscc;
 
@@ -14,9 +13,6 @@ import org.lodestone.platform.web.Uscc;
  * @param name normalised
  */
 record InvestorKey(@Nullable String uscc, @Nullable String name) {
-
-    private static final String BY_NAME = "n.";
-    private static final int LONGEST = 1000;
 
     static InvestorKey ofUscc(String uscc) {
         return new InvestorKey(Uscc.normalise(uscc), null);
@@ -29,30 +25,17 @@ record InvestorKey(@Nullable String uscc, @Nullable String name) {
 
     /** Empty for a lead that names nobody. */
     static Optional<InvestorKey> of(@Nullable Investor investor) {
-        if (investor == null) {
-            return Optional.empty();
-        }
-        String uscc = investor.uscc();
-        String name = investor.name();
-        return uscc != null
-                ? Optional.of(ofUscc(uscc))
-                : Optional.ofNullable(name).map(CompanyName::normalised).map(InvestorKey::ofName);
+        return investor == null
+                ? Optional.empty()
+                : Optional.ofNullable(InvestorId.of(investor.uscc(), investor.name()))
+                        .flatMap(InvestorKey::ofId);
     }
 
     /** Empty for what names no company at all. */
     static Optional<InvestorKey> ofId(String id) {
-        if (id.length() > LONGEST) {
-            return Optional.empty();
-        }
-        if (!id.startsWith(BY_NAME)) {
-            return isUscc(id) ? Optional.of(ofUscc(id)) : Optional.empty();
-        }
-        try {
-            byte[] name = Base64.getUrlDecoder().decode(id.substring(BY_NAME.length()));
-            return Optional.of(ofName(new String(name, StandardCharsets.UTF_8)));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return InvestorId.isUscc(id)
+                ? Optional.of(ofUscc(id))
+                : InvestorId.name(id).map(InvestorKey::ofName);
     }
 
     /** What somebody typed: an id, a credit code or a company's name. */
@@ -60,22 +43,12 @@ record InvestorKey(@Nullable String uscc, @Nullable String name) {
         return ofId(text).orElseGet(() -> ofName(CompanyName.normalised(text)));
     }
 
-    static boolean isUscc(String text) {
-        Uscc.Kind kind = Uscc.kind(text);
-        return kind == Uscc.Kind.VALID || kind == Uscc.Kind.WRONG_CHECK;
+    String id() {
+        return uscc != null ? uscc : InvestorId.ofName(shown());
     }
 
     /** Where nobody says what it is called. */
     String shown() {
         return String.valueOf(uscc == null ? name : uscc);
-    }
-
-    String id() {
-        return uscc != null
-                ? uscc
-                : BY_NAME
-                        + Base64.getUrlEncoder()
-                                .withoutPadding()
-                                .encodeToString(String.valueOf(name).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.investor.InvestorId;
 import org.lodestone.leads.lead.Care.Assessment;
 import org.lodestone.leads.lead.Care.NextAction;
 import org.lodestone.leads.lead.Plan.Expected;
@@ -84,8 +85,12 @@ public record LeadView(
         String updatedBy,
         @Nullable Map<String, String> highlights) {
 
-    /** @param usccValid false warns: early pilot codes fail the check and are legal */
+    /**
+     * @param id where all that is known of it is shown
+     * @param usccValid false warns: early pilot codes fail the check and are legal
+     */
     record InvestorView(
+            @Nullable String id,
             @Nullable String name,
             @Nullable String uscc,
             @Nullable Boolean usccValid,
@@ -95,7 +100,13 @@ public record LeadView(
         static InvestorView of(Profile.Investor investor) {
             String uscc = investor.uscc();
             Boolean valid = uscc == null ? null : Uscc.isValid(uscc);
-            return new InvestorView(investor.name(), uscc, valid, investor.region(), investor.country());
+            return new InvestorView(
+                    InvestorId.of(uscc, investor.name()),
+                    investor.name(),
+                    uscc,
+                    valid,
+                    investor.region(),
+                    investor.country());
         }
     }
 
