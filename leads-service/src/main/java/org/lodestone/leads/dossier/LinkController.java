@@ -1,18 +1,14 @@
 package org.lodestone.leads.dossier;
 
-import java.math.BigDecimal;
 import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.lodestone.leads.dossier.DossierView.LinkLine;
 import org.lodestone.leads.lead.Lead;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.search.SearchPage;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
-import org.lodestone.platform.web.Checked;
-import org.lodestone.platform.web.Checks;
 import org.lodestone.platform.web.Commands;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Problem;
@@ -41,35 +37,6 @@ class LinkController {
         this.firms = firms;
         this.links = links;
         this.commands = commands;
-    }
-
-    /**
-     * @param to an investor's id, a credit code, or a company's name
-     * @param percent of the shares
-     * @param zone that says so; needed only by whoever has several
-     */
-    record LinkForm(
-            @Nullable String to,
-            Link.@Nullable Kind kind,
-            @Nullable BigDecimal percent,
-            @Nullable String zone) implements Checked {
-
-        @Override
-        public void check(Checks checks) {
-            checks.required("to", to)
-                    .text("to", to, 1000)
-                    .required("kind", kind)
-                    .code("zone", zone);
-            if (percent != null && kind != Link.Kind.SHAREHOLDER) {
-                checks.add("percent", "percent-of-shares");
-            }
-            if (percent != null
-                    && (percent.signum() <= 0
-                            || percent.compareTo(BigDecimal.valueOf(100)) > 0
-                            || percent.scale() > 4)) {
-                checks.add("percent", "percent");
-            }
-        }
     }
 
     @PostMapping

@@ -6,7 +6,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Where bytes lie. Nothing is ever written twice under one name, except by who tries the same again. */
-interface DocumentBytes {
+interface DocumentBytes extends AutoCloseable {
 
     Mono<Void> put(String ref, Path file, String type);
 
@@ -15,4 +15,8 @@ interface DocumentBytes {
 
     /** Also of what was written by halves; nothing there is as good as deleted. */
     Mono<Void> delete(String ref);
+
+    /** Gives back what connections it has of its own. */
+    @Override
+    default void close() {}
 }

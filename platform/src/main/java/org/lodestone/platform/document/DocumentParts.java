@@ -12,7 +12,8 @@ record DocumentParts(
         ProcessStore<Filing> filings,
         DocumentBytes bytes,
         @Nullable ClamAv scanner,
-        DocumentProperties properties) {
+        DocumentProperties properties)
+        implements AutoCloseable {
 
     static DocumentParts of(MongoDatabase database, DocumentProperties properties) {
         S3 s3 = properties.s3();
@@ -23,5 +24,10 @@ record DocumentParts(
                 s3 == null ? new GridFsBytes(database) : new S3Bytes(s3),
                 daemon == null ? null : new ClamAv(daemon),
                 properties);
+    }
+
+    @Override
+    public void close() {
+        bytes.close();
     }
 }

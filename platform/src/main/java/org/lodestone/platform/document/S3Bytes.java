@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
 /** Any store that speaks S3. Its blocking client is kept on threads that may wait. */
-final class S3Bytes implements DocumentBytes, AutoCloseable {
+final class S3Bytes implements DocumentBytes {
 
     private static final Logger LOG = LoggerFactory.getLogger(S3Bytes.class);
     private static final int RETRY_SECONDS = 5;
