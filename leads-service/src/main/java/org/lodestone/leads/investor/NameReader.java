@@ -121,13 +121,24 @@ final class NameReader {
                 placedInside = true;
                 parts.removeLast();
             } else if (count > 0 && count < parts.size()) {
-                words.addFirst(Words.translated(parts, count));
+                say(Words.translated(parts, count));
                 parts.subList(parts.size() - count, parts.size()).clear();
             } else {
                 break;
             }
         }
         return String.join("", parts);
+    }
+
+    /** Intelligent Equipment is 智能装备, one word here and two there. */
+    private void say(Word word) {
+        String both = words.isEmpty() ? "" : word.text() + words.getFirst().text();
+        if (Words.isKnown(both)) {
+            words.removeFirst();
+            words.addFirst(Words.known(both));
+        } else {
+            words.addFirst(word);
+        }
     }
 
     private String chinese() {
@@ -214,7 +225,8 @@ final class NameReader {
     }
 
     private void place(String name, boolean inside) {
-        Set<String> codes = Places.codes(name);
+        Set<String> known = Places.codes(name);
+        Set<String> codes = known == null ? Places.codesOfLatin(name) : known;
         if (codes != null) {
             places.addAll(codes);
             placedInside |= inside;

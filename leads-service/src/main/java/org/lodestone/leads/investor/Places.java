@@ -2,15 +2,16 @@ package org.lodestone.leads.investor;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.search.Pinyin;
 
-/** Names of places as they stand in names of firms, with their GB/T 2260 codes. */
+/** Names of places as they stand in names of firms, with their GB/T 2260 codes; of other countries with their ISO 3166 codes. */
 final class Places {
 
-    /** The country: every place lies in it. */
+    /** The country: every place with a GB/T 2260 code lies in it. */
     private static final String COUNTRY = "0";
 
     private static final int SHORTEST = 2;
@@ -26,7 +27,7 @@ final class Places {
             Set<String> codes = Set.of(sides[1].split(","));
             CODES.put(sides[0], codes);
             if (codes.stream().allMatch(code -> code.length() <= CITY)) {
-                LATIN.putIfAbsent(pinyin(sides[0]), codes);
+                LATIN.putIfAbsent(latin(sides[0], sides[1]), codes);
             }
         }
         LATIN.put("china", Set.of(COUNTRY));
@@ -79,7 +80,19 @@ final class Places {
     }
 
     private static boolean within(String one, String other) {
-        return one.equals(COUNTRY) || other.equals(COUNTRY) || one.startsWith(other) || other.startsWith(one);
+        boolean whole = one.equals(COUNTRY) || other.equals(COUNTRY);
+        return whole ? !isAbroad(one) && !isAbroad(other) : one.startsWith(other) || other.startsWith(one);
+    }
+
+    private static boolean isAbroad(String code) {
+        return Character.isLetter(code.charAt(0));
+    }
+
+    /** Places of this country are written in pinyin, others in English. */
+    private static String latin(String name, String code) {
+        return isAbroad(code)
+                ? Locale.of("", code).getDisplayCountry(Locale.ENGLISH).toLowerCase(Locale.ROOT)
+                : pinyin(name);
     }
 
     private static String pinyin(String name) {

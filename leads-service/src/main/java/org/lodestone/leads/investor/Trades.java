@@ -11,6 +11,8 @@ final class Trades {
     private static final double SHORT_OF_SISTER = 0.64;
     private static final double OTHER_LEGAL = 0.45;
     private static final double OTHER = 0.2;
+    /** A brand of so many characters is hardly taken twice: 同创未来科技, 同创未来科技发展. */
+    private static final int TELLING_BRAND = 4;
 
     private Trades() {}
 
@@ -45,7 +47,8 @@ final class Trades {
         CompanyName full = brief == one ? other : one;
         boolean added = full.words().containsAll(brief.words());
         if (one.telling().isEmpty()) {
-            return added && !brief.registered() ? SHORTER : OTHER_LEGAL;
+            boolean telling = brief.brand().length() >= TELLING_BRAND;
+            return added && (telling || !brief.registered()) ? SHORTER : OTHER_LEGAL;
         }
         return one.registered() && other.registered() ? 0.74 : SHORTER;
     }
