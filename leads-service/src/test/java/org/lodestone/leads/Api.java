@@ -69,6 +69,21 @@ public final class Api {
         return send(HttpMethod.GET, token, path, (String) null, Map.of());
     }
 
+    /** An address that somebody else has encoded already. */
+    public Answer open(String token, String address) {
+        var result = http.get()
+                .uri(builder -> builder.build().resolve(address))
+                .accept(MediaType.APPLICATION_JSON)
+                .header("Authorization", "Bearer " + token)
+                .exchange()
+                .expectBody()
+                .returnResult();
+        return new Answer(
+                result.getStatus().value(),
+                JSON.readTree(Objects.requireNonNull(result.getResponseBody())),
+                result.getResponseHeaders().toSingleValueMap());
+    }
+
     /** For what is no JSON. */
     public int status(String token, String path) {
         return http.get()

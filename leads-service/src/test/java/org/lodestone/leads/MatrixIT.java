@@ -55,6 +55,9 @@ class MatrixIT {
 
         assertThat(api.get(token, path).status()).isEqualTo(read);
         assertThat(api.get(token, "/api/leads").status()).isEqualTo(read);
+        assertThat(api.get(token, "/api/leads?figure=intake&part=numerator").status())
+                .isEqualTo(read);
+        assertThat(api.get(token, "/api/figures/leads/intake").status()).isEqualTo(read);
         assertThat(api.get(token, path + "/history").status()).isEqualTo(read);
         assertThat(api.get(token, path + "/assessment").status()).isEqualTo(read);
         assertThat(api.get(token, path + "/follow-ups").status()).isEqualTo(read);
@@ -374,6 +377,16 @@ class MatrixIT {
                 .isEqualTo(refer);
         assertThat(api.put(token, referrer, "{}").status()).isEqualTo(refer == 201 ? 200 : 403);
         assertThat(api.put(elsewhere, referrer, "{}").status()).isEqualTo(refer == 201 ? 404 : 403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OFFICER, 404", "MANAGER, 404", "LEADER, 404", "CITY, 200", "VIEWER, 200", "ADMIN, 403"})
+    void figuresOfAnotherZone(Role role, int read) {
+        String figure = "/api/figures/leads/win-rate?zone=" + Api.YANGCHENG;
+
+        assertThat(api.get(Api.as(role), figure).status()).isEqualTo(read);
+        assertThat(api.get(Tokens.of("stranger", role, Api.YANGCHENG), figure).status())
+                .isEqualTo(role == Role.ADMIN ? 403 : 200);
     }
 
     @ParameterizedTest

@@ -84,7 +84,7 @@ public record Lead(
             LeadForm form, List<FollowUp> followUps, List<String> duplicates, ZoneRules rules, Command command) {
         Lead next = revise(form, duplicates, rules, command).next();
         Care told = new Care(followUps, next.care.nextAction(), care.assessment(), List.of());
-        Lead lead = next.with(told).clocked(rules);
+        Lead lead = next.with(told).touched(command).clocked(rules);
         return new Decision<>(lead, LeadEvents.changed(this, lead, rules, command), Line.of("changed"));
     }
 
@@ -257,7 +257,12 @@ public record Lead(
     }
 
     private Lead clocked(ZoneRules rules) {
-        return with(care.with(rules.clocks(progress, care)));
+        Lead clocked = with(care.with(rules.clocks(progress, care)));
+        return clocked.care.dues().stream()
+                .filter(due -> due.kind().equals(ZoneRules.FIRST_RESPONSE))
+                .findFirst()
+                .map(due -> clocked.with(trace.expecting(due.dueAt())))
+                .orElse(clocked);
     }
 
     Lead lastTouched(Instant at) {
@@ -266,8 +271,7 @@ public record Lead(
     }
 
     private Lead touched(Command command) {
-        return new Lead(
-                id, version, zone, park, number, profile, plan, assignment, progress, care, trace.touched(command));
+        return with(trace.touched(command).answered(Response.isGiven(this) ? command.at() : null));
     }
 
     Lead with(Trace next) {

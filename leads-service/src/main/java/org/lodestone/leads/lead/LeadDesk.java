@@ -12,7 +12,9 @@ import org.lodestone.leads.directory.Person;
 import org.lodestone.leads.directory.Zone;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Counters;
+import org.lodestone.platform.pipeline.PipelineTemplate;
 import org.lodestone.platform.pipeline.PipelineTemplates;
+import org.lodestone.platform.pipeline.State;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Problem;
@@ -36,14 +38,28 @@ public class LeadDesk {
         this.counters = counters;
     }
 
+    /** @throws IllegalArgumentException for a zone that the directory does not know */
+    PipelineTemplate template(String id) {
+        return template(directory.zone(id).orElseThrow(() -> new IllegalArgumentException("No zone " + id)));
+    }
+
+    private PipelineTemplate template(Zone zone) {
+        return templates.template(zone.template() + "-leads");
+    }
+
+    /** Of every template, in their order. */
+    public List<String> states() {
+        return templates.all().stream()
+                .flatMap(template -> template.states().stream())
+                .map(State::code)
+                .distinct()
+                .toList();
+    }
+
     /** @throws IllegalArgumentException for a zone that the directory does not know: leads are only captured in known ones */
     public ZoneRules rules(String id) {
         Zone zone = directory.zone(id).orElseThrow(() -> new IllegalArgumentException("No zone " + id));
-        return new ZoneRules(
-                templates.template(zone.template() + "-leads"),
-                directory.calendar(),
-                ZoneId.of(zone.timeZone()),
-                directory.heads(id));
+        return new ZoneRules(template(zone), directory.calendar(), ZoneId.of(zone.timeZone()), directory.heads(id));
     }
 
     /** May be left out by someone of one zone. */

@@ -19,7 +19,7 @@ class LeadParts {
 
     @Bean
     SearchIndex<Lead> leadIndex(
-            SearchIndexes indexes, AggregateStore<Lead> leads, LeadScores scores, DuplicateKeys alike) {
-        return indexes.of(leads, new LeadSearch(scores, alike), Topics.LEADS);
+            SearchIndexes indexes, AggregateStore<Lead> leads, LeadScores scores, DuplicateKeys alike, LeadDesk desk) {
+        return indexes.of(leads, new LeadSearch(scores, alike, desk), Topics.LEADS);
     }
 }

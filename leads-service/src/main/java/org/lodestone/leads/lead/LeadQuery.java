@@ -25,6 +25,7 @@ import org.lodestone.platform.web.ValidationProblem;
  * The filters of the lead list, as text. Several values of one filter are separated by commas; {@code owner=me} is whoever asks.
  *
  * @param amountFrom in 万元
+ * @param figure with {@code part}, {@code key}, {@code by}, {@code from}, {@code to} and {@code asOf}: exactly the rows it counted
  * @param sort one of {@link #SORTS}, {@code -} for descending
  */
 public record LeadQuery(
@@ -44,6 +45,13 @@ public record LeadQuery(
         @Nullable String receivedTo,
         @Nullable String amountFrom,
         @Nullable String amountTo,
+        @Nullable String figure,
+        @Nullable String part,
+        @Nullable String key,
+        @Nullable String by,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String asOf,
         @Nullable String sort,
         @Nullable String cursor,
         @Nullable Integer limit,
@@ -130,6 +138,7 @@ public record LeadQuery(
         LocalDate first = parsed("receivedFrom", receivedFrom, LocalDate::parse, problems);
         LocalDate last = parsed("receivedTo", receivedTo, LocalDate::parse, problems);
         range("receivedOn", first, last, filters);
+        filters.addAll(FigureRows.of(this, now, problems));
         range("amount", amount("amountFrom", amountFrom, problems), amount("amountTo", amountTo, problems), filters);
         return filters;
     }

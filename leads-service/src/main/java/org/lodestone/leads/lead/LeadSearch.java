@@ -1,8 +1,12 @@
 package org.lodestone.leads.lead;
 
+import java.util.List;
 import java.util.Locale;
 import org.lodestone.leads.investor.CompanyName;
 import org.lodestone.leads.lead.Profile.Investor;
+import org.lodestone.leads.lead.Progress.Stay;
+import org.lodestone.platform.pipeline.PipelineTemplate;
+import org.lodestone.platform.pipeline.State;
 import org.lodestone.platform.search.SearchDocument;
 import org.lodestone.platform.search.SearchMapping;
 import org.lodestone.platform.search.SearchSchema;
@@ -11,48 +15,72 @@ import org.lodestone.platform.web.Amount;
 /** How leads are listed and found. Contacts are left out: a search must not tell what the reader may not see. */
 final class LeadSearch implements SearchMapping<Lead> {
 
-    private static final SearchSchema SCHEMA = SearchSchema.of("lead", 4)
-            .keyword("state")
-            .keyword("owner")
-            .keyword("createdBy")
-            .keyword("chain")
-            .keyword("channel")
-            .keyword("referrer")
-            .keywords("tag")
-            .keywords("watcher")
-            .keyword("pool")
-            .keyword("unended")
-            .keyword("uscc")
-            .keyword("companyKey")
-            .terms("alike")
-            .terms("kind")
-            .text("name", 3f)
-            .text("number", 3f)
-            .text("investor", 2f)
-            .prose("content", 1f)
-            .decimal("amount")
-            .integer("score")
-            .integer("scoredBy")
-            .date("receivedOn")
-            .instant("createdAt")
-            .instant("updatedAt")
-            .instant("stateSince")
-            .instant("yellowAt")
-            .instant("redAt")
-            .instant("caredAt")
-            .build();
+    static final String RECEIVED_ON = "receivedOn";
+    /** What a lead stood like when, as figures count. */
+    static final String STANDING = "standing";
+    /** Which state it was in when. */
+    static final String TRAIL = "trail";
 
+    static final String LOST_REASON = "lostReason";
+    static final String ANSWER_DUE_AT = "answerDueAt";
+    static final String ANSWERED_AT = "answeredAt";
+    static final String ANSWERED_IN_TIME_AT = "answeredInTimeAt";
+
+    private final SearchSchema schema;
     private final LeadScores scores;
     private final DuplicateKeys alike;
+    private final LeadDesk desk;
 
-    LeadSearch(LeadScores scores, DuplicateKeys alike) {
+    LeadSearch(LeadScores scores, DuplicateKeys alike, LeadDesk desk) {
+        this.schema = schema(desk.states());
         this.scores = scores;
         this.alike = alike;
+        this.desk = desk;
+    }
+
+    private static SearchSchema schema(List<String> states) {
+        return SearchSchema.of("lead", 5)
+                .keyword("state")
+                .keyword("owner")
+                .keyword("createdBy")
+                .keyword("chain")
+                .keyword("channel")
+                .keyword("referrer")
+                .keywords("tag")
+                .keywords("watcher")
+                .keyword("pool")
+                .keyword("unended")
+                .keyword("uscc")
+                .keyword("companyKey")
+                .terms("alike")
+                .terms("kind")
+                .text("name", 3f)
+                .text("number", 3f)
+                .text("investor", 2f)
+                .prose("content", 1f)
+                .decimal("amount")
+                .integer("score")
+                .integer("scoredBy")
+                .date(RECEIVED_ON)
+                .instant("createdAt")
+                .instant("updatedAt")
+                .instant("stateSince")
+                .instant("yellowAt")
+                .instant("redAt")
+                .instant("caredAt")
+                .timeline(STANDING, Standing.NAMES)
+                .timeline(TRAIL, states)
+                .keyword("region")
+                .keyword(LOST_REASON)
+                .instant(ANSWER_DUE_AT)
+                .instant(ANSWERED_AT)
+                .instant(ANSWERED_IN_TIME_AT)
+                .build();
     }
 
     @Override
     public SearchSchema schema() {
-        return SCHEMA;
+        return schema;
     }
 
     @Override
@@ -74,7 +102,7 @@ final class LeadSearch implements SearchMapping<Lead> {
         doc.put("chain", plan.business().chain())
                 .put("channel", profile.source().channel());
         doc.put("referrer", profile.source().referrer()).put("tag", profile.tags());
-        doc.put("receivedOn", profile.receivedOn());
+        doc.put(RECEIVED_ON, profile.receivedOn());
         doc.put("createdAt", lead.trace().createdAt())
                 .put("updatedAt", lead.trace().updatedAt());
         doc.put("yellowAt", lead.yellowAt()).put("redAt", lead.redAt());
@@ -87,13 +115,33 @@ final class LeadSearch implements SearchMapping<Lead> {
         doc.put("alike", alike.same(lead)).put("kind", alike.kind(lead));
         Amount planned = plan.planned();
         doc.put("amount", planned == null ? null : planned.toCny());
+        dated(lead, doc);
         if (profile.investor() != null) {
             map(profile.investor(), doc);
         }
     }
 
+    /** What figures for any date are counted from. */
+    private void dated(Lead lead, SearchDocument doc) {
+        PipelineTemplate template = desk.template(lead.zone());
+        for (Stay stay : lead.progress().stays()) {
+            Standing standing = template.find(stay.state())
+                    .map(State::category)
+                    .map(Standing::of)
+                    .orElse(Standing.GONE);
+            doc.put(TRAIL, stay.from(), stay.state()).put(STANDING, stay.from(), standing.name());
+        }
+        Progress.Loss lost = lead.progress().lost();
+        doc.put(LOST_REASON, lost == null ? null : lost.reason());
+        Response response = lead.trace().response();
+        if (response != null) {
+            doc.put(ANSWER_DUE_AT, response.dueAt()).put(ANSWERED_AT, response.at());
+            doc.put(ANSWERED_IN_TIME_AT, response.isInTime() ? response.at() : null);
+        }
+    }
+
     private static void map(Investor investor, SearchDocument doc) {
-        doc.put("investor", investor.name());
+        doc.put("investor", investor.name()).put("region", investor.region());
         doc.put("uscc", investor.uscc() == null ? null : investor.uscc().toUpperCase(Locale.ROOT));
         doc.put("companyKey", investor.name() == null ? null : CompanyName.normalised(investor.name()));
     }

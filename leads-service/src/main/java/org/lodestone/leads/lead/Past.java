@@ -39,7 +39,8 @@ public record Past(
     Lead told(Lead begun, PipelineTemplate template) {
         Care care = new Care(followUps, begun.care().nextAction(), assessment, List.of());
         Lead lead = begun.with(care).lastTouched(touchedAt);
-        return state == null ? lead : lead.with(moved(lead, template, state));
+        Lead moved = state == null ? lead : lead.with(moved(lead, template, state));
+        return moved.with(moved.trace().answered(Response.told(moved)));
     }
 
     private Progress moved(Lead lead, PipelineTemplate template, String goal) {

@@ -76,6 +76,7 @@ final class RandomLeads {
                         random.nextBoolean() ? List.of("a", "b") : List.of("x"),
                         null,
                         null,
+                        null,
                         null));
         // The clocks of a lead follow from the rest of it.
         Command system = Command.ofSystem("k", "officer0", MONDAY);

@@ -1,5 +1,6 @@
 package org.lodestone.platform.search;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,42 @@ public sealed interface Condition {
             String field, @Nullable Object from, @Nullable Object to) implements Condition {}
 
     record Exists(String field) implements Condition {}
+
+    /**
+     * One of the values of a timeline was what held at that moment.
+     *
+     * @param since it had begun then or later; {@code null} is open
+     * @param until it had begun then or earlier; {@code null} is open
+     */
+    record Was(
+            String field,
+            List<String> values,
+            Instant at,
+            @Nullable Instant since,
+            @Nullable Instant until) implements Condition {
+
+        public Was {
+            values = List.copyOf(values);
+        }
+
+        public Was(String field, List<String> values, Instant at) {
+            this(field, values, at, null, null);
+        }
+    }
+
+    /**
+     * A value of a timeline had held before that moment and held no more.
+     *
+     * @param value that was left
+     * @param since it had ended then or later, for the last time; {@code null} is open
+     * @param until it had ended then or earlier; {@code null} is open
+     */
+    record Left(
+            String field,
+            String value,
+            Instant at,
+            @Nullable Instant since,
+            @Nullable Instant until) implements Condition {}
 
     record Not(Condition condition) implements Condition {}
 

@@ -125,6 +125,11 @@ final class Documents<A extends Aggregate> {
                         .forEach(value ->
                                 document.add(new StringField(field.name(), keyword((String) value), Field.Store.NO)));
             case TEXT, PROSE -> text(document, field, values);
+            case TIMELINE ->
+                Timeline.fields(
+                                field,
+                                values.stream().map(Timeline.Point.class::cast).toList())
+                        .forEach(document::add);
             case DECIMAL, INSTANT, DATE, INTEGER ->
                 values.forEach(value -> document.add(new LongField(field.name(), number(value), Field.Store.NO)));
         }

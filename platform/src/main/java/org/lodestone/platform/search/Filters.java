@@ -80,6 +80,8 @@ final class Filters {
             case Condition.Says says -> texts.query(says.q(), List.of(field(says.field())));
             case Condition.Range range -> range(range);
             case Condition.Exists exists -> exists(field(exists.field()));
+            case Condition.Was was -> TimelineQuery.of(timeline(was.field()), was);
+            case Condition.Left left -> TimelineQuery.of(timeline(left.field()), left);
             case Condition.Not not ->
                 new BooleanQuery.Builder()
                         .add(MatchAllDocsQuery.INSTANCE, Occur.FILTER)
@@ -121,7 +123,7 @@ final class Filters {
         SearchSchema.Field field = field(condition.field());
         return switch (field.kind()) {
             case KEYWORD, KEYWORDS -> anyOf(field.name(), condition.values());
-            case TERMS ->
+            case TERMS, TIMELINE ->
                 new TermInSetQuery(
                         field.name(),
                         condition.values().stream().map(Documents::keyword).toList());
@@ -150,12 +152,28 @@ final class Filters {
 
     private Query range(Condition.Range range) {
         SearchSchema.Field field = field(range.field());
-        if (field.kind().isText() || field.kind().isKeyword() || field.kind() == SearchSchema.Kind.TERMS) {
+        if (field.kind().isText() || field.kind().isKeyword() || field.kind().isLookedUp()) {
             throw new InvalidSearchException(field.name(), "has no order to take a range of");
         }
         long from = range.from() == null ? Long.MIN_VALUE : bound(field, range.from(), RoundingMode.CEILING);
         long to = range.to() == null ? Long.MAX_VALUE : bound(field, range.to(), RoundingMode.FLOOR);
         return from > to ? MatchNoDocsQuery.INSTANCE : LongField.newRangeQuery(field.name(), from, to);
+    }
+
+    /** The name of a field with at most one exact value. */
+    String keyword(String name) {
+        if (field(name).kind() != SearchSchema.Kind.KEYWORD) {
+            throw new InvalidSearchException(name, "has not one value to count by");
+        }
+        return name;
+    }
+
+    SearchSchema.Field timeline(String name) {
+        SearchSchema.Field field = field(name);
+        if (field.kind() != SearchSchema.Kind.TIMELINE) {
+            throw new InvalidSearchException(name, "is no timeline");
+        }
+        return field;
     }
 
     private static Query exists(SearchSchema.Field field) {
@@ -175,7 +193,8 @@ final class Filters {
                 case INSTANT ->
                     millis(value instanceof Instant instant ? instant : Instant.parse(text(value)), rounding);
                 case DATE -> (value instanceof LocalDate date ? date : LocalDate.parse(text(value))).toEpochDay();
-                case KEYWORD, KEYWORDS, TERMS, TEXT, PROSE -> throw new IllegalStateException("No number: " + field);
+                case KEYWORD, KEYWORDS, TERMS, TIMELINE, TEXT, PROSE ->
+                    throw new IllegalStateException("No number: " + field);
             };
         } catch (ArithmeticException | DateTimeException | NumberFormatException notOne) {
             throw new InvalidSearchException(field.name(), "not a value of this field");

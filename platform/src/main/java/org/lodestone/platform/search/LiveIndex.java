@@ -1,5 +1,7 @@
 package org.lodestone.platform.search;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -217,12 +219,41 @@ final class LiveIndex implements AutoCloseable {
     /** A view of the index at one moment; {@code offsets} are those of the events it certainly contains. */
     static final class View extends IndexSearcher {
 
+        private static final int MOST_ANSWERS = 1000;
+        private static final Duration KEPT = Duration.ofMinutes(1);
+
+        private final Cache<Object, Object> answers = Caffeine.newBuilder()
+                .maximumSize(MOST_ANSWERS)
+                .expireAfterWrite(KEPT)
+                .build();
+
         private volatile @Nullable Offsets offsets;
 
         View(IndexReader reader) {
             super(reader);
             // Answers differ by user and moment: keeping them costs more than it saves.
             setQueryCache(null);
+        }
+
+        /** Computed once, however many ask for it at the same time. */
+        @SuppressWarnings("unchecked")
+        <T> T answer(Object key, Answer<T> computed) throws IOException {
+            try {
+                return (T) answers.get(key, _ -> {
+                    try {
+                        return computed.get();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            } catch (UncheckedIOException e) {
+                throw e.getCause();
+            }
+        }
+
+        interface Answer<T> {
+
+            T get() throws IOException;
         }
 
         String position() {

@@ -54,7 +54,9 @@ record Ordering(String text, Sort sort, List<Key> keys, boolean ranked) {
 
     private static SearchSchema.Field sortable(SearchSchema schema, String name) {
         SearchSchema.Field field = schema.field(name);
-        if (field == null || field.kind() == SearchSchema.Kind.PROSE || field.kind() == SearchSchema.Kind.TERMS) {
+        if (field == null
+                || field.kind() == SearchSchema.Kind.PROSE
+                || field.kind().isLookedUp()) {
             throw new InvalidSearchException("sort", "cannot sort by this");
         }
         return field;
@@ -63,7 +65,7 @@ record Ordering(String text, Sort sort, List<Key> keys, boolean ranked) {
     private static SortField sortField(SearchSchema.Field field, boolean descending) {
         Object stringsLast = descending ? SortField.STRING_FIRST : SortField.STRING_LAST;
         return switch (field.kind()) {
-            case KEYWORD, KEYWORDS, TERMS ->
+            case KEYWORD, KEYWORDS, TERMS, TIMELINE ->
                 new SortedSetSortField(field.name(), descending, SortedSetSelector.Type.MIN, stringsLast);
             case TEXT, PROSE ->
                 new SortField(field.name() + Documents.SORT, SortField.Type.STRING, descending, stringsLast);

@@ -54,6 +54,11 @@ public final class SearchDocument {
         return value == null ? this : add(field, value.longValue());
     }
 
+    /** From that moment on; to be put in the order in which it happened. */
+    public SearchDocument put(String field, Instant from, String value) {
+        return add(field, new Timeline.Point(from, value));
+    }
+
     /** As the keywords {@code true} and {@code false}. */
     public SearchDocument put(String field, boolean value) {
         return add(field, Boolean.toString(value));
@@ -74,6 +79,7 @@ public final class SearchDocument {
             case INSTANT -> value instanceof Instant;
             case DATE -> value instanceof LocalDate;
             case INTEGER -> value instanceof Long;
+            case TIMELINE -> value instanceof Timeline.Point;
         };
         if (!fits) {
             throw new IllegalArgumentException("Not a value of " + field + ": " + value.getClass());
@@ -82,6 +88,7 @@ public final class SearchDocument {
         if (!present.isEmpty()
                 && declared.kind() != SearchSchema.Kind.KEYWORDS
                 && declared.kind() != SearchSchema.Kind.TERMS
+                && declared.kind() != SearchSchema.Kind.TIMELINE
                 && !declared.kind().isText()) {
             throw new IllegalArgumentException("Has one value: " + field);
         }

@@ -125,6 +125,19 @@ public final class SearchIndex<A extends Aggregate> {
         });
     }
 
+    /**
+     * Several questions to one view of the index. The answer is kept while nothing changes, a minute at most: many who ask the same cost one
+     * computation, as a wall of dashboards does.
+     *
+     * @param key all that the questions depend on besides the scope
+     */
+    public <T> Mono<T> survey(Scope scope, Object key, Survey.Questions<T> questions) {
+        return onView(view -> {
+            Survey survey = new Survey(view, filters, scope);
+            return view.answer(new Survey.Asked(scope.zones(), scope.parks(), key), () -> questions.answer(survey));
+        });
+    }
+
     /** How much of what matches also fulfils each named condition: facets of what time decides, such as lights. */
     public Mono<Map<String, Long>> counts(Scope scope, SearchRequest request, Map<String, Condition> conditions) {
         return onView(view -> {

@@ -2,6 +2,7 @@ package org.lodestone.platform.search;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,16 @@ public final class SearchSchema {
         DECIMAL,
         INSTANT,
         DATE,
-        INTEGER;
+        INTEGER,
+        TIMELINE;
 
         boolean isText() {
             return this == TEXT || this == PROSE;
+        }
+
+        /** Found by value or moment; without an order. */
+        boolean isLookedUp() {
+            return this == TERMS || this == TIMELINE;
         }
 
         boolean isKeyword() {
@@ -29,7 +36,14 @@ public final class SearchSchema {
         }
     }
 
-    record Field(String name, Kind kind, float weight) {}
+    /** @param values those a timeline may take, in the order of their codes; empty for any other kind */
+    record Field(String name, Kind kind, float weight, List<String> values) {
+
+        /** 0 for a value that was not declared. */
+        int code(String value) {
+            return values.indexOf(value) + 1;
+        }
+    }
 
     private final String name;
     private final int version;
@@ -125,17 +139,33 @@ public final class SearchSchema {
             return add(field, Kind.INTEGER, 0);
         }
 
+        /**
+         * What something was when: moments, each with the value that began then. Asked what it was at any of them.
+         *
+         * @param values all it can take; what is put besides them matches nothing
+         */
+        public Builder timeline(String field, List<String> values) {
+            if (values.size() > Timeline.MOST_VALUES) {
+                throw new IllegalArgumentException("Too many values: " + field);
+            }
+            return add(new Field(field, Kind.TIMELINE, 0, List.copyOf(values)));
+        }
+
         public SearchSchema build() {
             return new SearchSchema(name, version, fields);
         }
 
         private Builder add(String field, Kind kind, float weight) {
-            if (!field.matches("[A-Za-z][A-Za-z0-9]*")) {
-                throw new IllegalArgumentException("Not a name of a field: " + field);
+            return add(new Field(field, kind, weight, List.of()));
+        }
+
+        private Builder add(Field field) {
+            if (!field.name().matches("[A-Za-z][A-Za-z0-9]*")) {
+                throw new IllegalArgumentException("Not a name of a field: " + field.name());
             }
-            Field previous = fields.putIfAbsent(field, new Field(field, kind, weight));
-            if (previous != null && previous.kind() != kind) {
-                throw new IllegalArgumentException("Declared twice: " + field);
+            Field previous = fields.putIfAbsent(field.name(), field);
+            if (previous != null && previous.kind() != field.kind()) {
+                throw new IllegalArgumentException("Declared twice: " + field.name());
             }
             return this;
         }

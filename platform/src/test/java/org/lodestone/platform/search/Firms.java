@@ -64,14 +64,7 @@ class Firms implements AggregateSource<Firm>, AutoCloseable {
 
             @Override
             public void map(Firm firm, SearchDocument doc) {
-                doc.put("name", firm.name())
-                        .put("content", firm.content())
-                        .put("state", firm.state())
-                        .put("tags", firm.tags())
-                        .put("amount", firm.amount())
-                        .put("updatedAt", firm.updatedAt())
-                        .put("receivedOn", firm.receivedOn())
-                        .put("jobs", firm.jobs());
+                Firms.this.map(firm, doc);
             }
 
             @Override
@@ -82,6 +75,17 @@ class Firms implements AggregateSource<Firm>, AutoCloseable {
         runner = new IndexRunner<>(this, mapping, new IndexFolder(() -> new Lent(directory), schema), topic);
         runner.start();
         return this;
+    }
+
+    void map(Firm firm, SearchDocument doc) {
+        doc.put("name", firm.name())
+                .put("content", firm.content())
+                .put("state", firm.state())
+                .put("tags", firm.tags())
+                .put("amount", firm.amount())
+                .put("updatedAt", firm.updatedAt())
+                .put("receivedOn", firm.receivedOn())
+                .put("jobs", firm.jobs());
     }
 
     Firms ready() {
