@@ -24,7 +24,12 @@ import org.lodestone.platform.web.Uscc;
 final class TextReader {
 
     private static final String NUMBER = "\\d[\\d,]*(?:\\.\\d+)?";
-    private static final String MONEY = NUMBER + "\\s*(?:亿|万)元?";
+    private static final String SPOKEN = "一二两三四五六七八九十百千";
+    /** Not what is counted otherwise: 年产5万吨. */
+    private static final String MONEY =
+            "(?:" + NUMBER + "[十百千]?|[" + SPOKEN + "]+)\\s*个?(?:亿|万)(?:元|(?!\\s*(?:吨|平|台|辆|套"
+                    + "|件|千瓦|瓦|亩|只|米|头|人|片|支|立方|块|颗|条|张|箱|瓶|户|桶|级|股|美|欧|港|日元|[a-zA-Z㎡])))";
+
     private static final String TITLE = "董事长|总经理|副总经理|副总|总监|经理|主任|部长|总|先生|女士";
 
     private static final Pattern PHONE = Pattern.compile("(?<!\\d)(1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8})(?!\\d)");
@@ -42,10 +47,11 @@ final class TextReader {
     private static final Pattern ADDRESSED = Pattern.compile("(?<=^|[，,。；;、\\s对找])([\\p{IsHan}])(?=" + TITLE + ")");
     private static final Pattern PERSONS_TITLE =
             Pattern.compile("[\\p{IsHan}](" + TITLE + ")(?=[，,。；;：:、\\s（(\\d电手说]|$)");
-    private static final Pattern PLANNED = Pattern.compile("投资(?:额|规模|总额)?[^，,。；;\\d]{0,8}(" + MONEY + ")");
-    private static final Pattern ANY_MONEY = Pattern.compile("(?<!产值|税收|营收|销售|税)(?<!\\d)(" + MONEY + ")");
+    private static final Pattern PLANNED = Pattern.compile("投资(?:额|规模|总额)?[^，,。；;\\d]{0,8}?(" + MONEY + ")");
+    private static final Pattern ANY_MONEY =
+            Pattern.compile("(?<!产值|税收|营收|销售|税)(?<![\\d" + SPOKEN + "])(" + MONEY + ")");
     private static final Pattern RESULTS =
-            Pattern.compile("(?:产值|税收|营收|销售(?:额|收入)?|纳税)[^，,。；;\\d]{0,6}(" + MONEY + ")");
+            Pattern.compile("(?:产值|税收|营收|销售(?:额|收入)?|纳税)[^，,。；;\\d]{0,6}?(" + MONEY + ")");
     private static final Pattern LAND = Pattern.compile("(" + NUMBER + ")\\s*亩");
     private static final Pattern FLOOR = Pattern.compile("(" + NUMBER + ")\\s*(?:㎡|平方米|平米|平方)");
     private static final Pattern POWER = Pattern.compile("(?i)(" + NUMBER + ")\\s*(?:kva|千伏安)");

@@ -57,6 +57,9 @@ class TextReaderTests {
         "计划投资8000万元，年产值2亿元, 8000",
         "'预计产值5亿元，总投资12,000万', 12000",
         "'意向金额2亿元', 20000",
+        "总投资一个亿，年产5万吨铜箔, 10000",
+        "年产5万吨铜箔，打算投三千五百万, 3500",
+        "投资8千万左右, 8000",
     })
     void investmentIsNotTheOutput(String text, BigDecimal wan) {
         assertThat(read(text).at("/investment/planned/value").decimalValue()).isEqualByComparingTo(wan);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.web.Amount;
 import org.lodestone.platform.web.Amount.Unit;
 
-/** Money as ledgers have it: 1.2亿元, 3,500万, 12000 under a heading that says 万元. A unit in the cell counts more than the heading's. */
+/** Money as ledgers have it: 1.2亿元, 3,500万, 一个亿, 8千万, 12000 under a heading that says 万元. A unit in the cell counts more than the heading's. */
 public final class AmountText {
 
     private static final BigDecimal WAN_PER_YI = BigDecimal.valueOf(10_000);
@@ -71,7 +71,8 @@ public final class AmountText {
         if (RANGE.matcher(narrow).matches()) {
             return Reading.refused("amount-range", text);
         }
-        String bare = ABOUT.matcher(YUAN_SIGNS.matcher(narrow).replaceAll("")).replaceAll("");
+        String said = ABOUT.matcher(YUAN_SIGNS.matcher(narrow).replaceAll("")).replaceAll("");
+        String bare = SpokenNumber.inFigures(said);
         Matcher parts = AMOUNT.matcher(bare);
         if (bare.isEmpty() || !parts.matches()) {
             return Reading.refused("not-an-amount", text);

@@ -15,7 +15,10 @@ public final class DateText {
     private static final Pattern MONTH = Pattern.compile("\\d{4}[-/.年]\\d{1,2}月?");
     private static final Pattern YEAR_LAST = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}");
     private static final Pattern WITHOUT_YEAR = Pattern.compile("\\d{1,2}[-/.月]\\d{1,2}[日号]?");
+    private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d{1,15})?");
+    /** How spreadsheets count days; a cell that lost its format, or a file whose days begin in 1904, cannot be told from it. */
     private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(30_000);
+
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(60_000);
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
 
@@ -30,17 +33,15 @@ public final class DateText {
             return Reading.of(cell.date());
         }
         BigDecimal number = cell.number();
-        if (number != null && number.compareTo(FIRST_SERIAL) > 0 && number.compareTo(LAST_SERIAL) < 0) {
-            return Reading.refused(
-                    "date-as-number",
-                    cell.text(),
-                    DAY_ZERO.plusDays(number.intValue()).toString());
-        }
-        return parse(cell.text());
+        return parse(number == null ? cell.text() : number.toPlainString());
     }
 
     public static Reading<LocalDate> parse(String text) {
         String narrow = CellText.narrow(text);
+        if (SERIAL.matcher(narrow).matches() && isSerial(new BigDecimal(narrow))) {
+            LocalDate day = DAY_ZERO.plusDays(new BigDecimal(narrow).intValue());
+            return Reading.refused("date-as-number", text, day.toString());
+        }
         Matcher full = YEAR_FIRST.matcher(narrow);
         if (full.matches()) {
             return date(text, full);
@@ -58,6 +59,10 @@ public final class DateText {
         return WITHOUT_YEAR.matcher(narrow).matches()
                 ? Reading.refused("date-without-year", text)
                 : Reading.refused("not-a-date", text);
+    }
+
+    private static boolean isSerial(BigDecimal number) {
+        return number.compareTo(FIRST_SERIAL) > 0 && number.compareTo(LAST_SERIAL) < 0;
     }
 
     private static Reading<LocalDate> date(String text, Matcher parts) {

@@ -30,6 +30,16 @@ class AmountTextTests {
                 "￥ 500 万元 | | 500 | CNY_10K",
                 "1亿2000万 | | 12000 | CNY_10K",
                 "约3亿元左右 | | 30000 | CNY_10K",
+                "一个亿 | 万元 | 10000 | CNY_10K",
+                "3个亿 | | 30000 | CNY_10K",
+                "8千万 | 万元 | 8000 | CNY_10K",
+                "1.5千万元 | | 1500 | CNY_10K",
+                "两千万 | | 2000 | CNY_10K",
+                "三千五百万元 | | 3500 | CNY_10K",
+                "一亿二千万 | | 12000 | CNY_10K",
+                "一亿零五百万 | | 10500 | CNY_10K",
+                "十五亿 | | 150000 | CNY_10K",
+                "叁佰万元 | | 300 | CNY_10K",
                 "0 | 万元 | 0 | CNY_10K"
             })
     void amountsAsLedgersHaveThem(String text, String header, String value, Amount.Unit unit) {
@@ -50,7 +60,9 @@ class AmountTextTests {
                 "待定 | 万元 | amount-unknown",
                 "-300 | 万元 | negative-amount",
                 "1,2亿 | 万元 | not-an-amount",
-                "一个亿 | 万元 | not-an-amount",
+                "二五万 | 万元 | not-an-amount",
+                "一个 | 万元 | not-an-amount",
+                "三点五亿 | 万元 | not-an-amount",
                 "3亿500元 | 万元 | not-an-amount",
                 "=1+1 | 万元 | not-an-amount"
             })
