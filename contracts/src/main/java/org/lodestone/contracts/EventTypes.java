@@ -17,6 +17,7 @@ public final class EventTypes {
         name("lead.followed-up.v1", LeadFollowedUp.class);
         name("lead.assessed.v1", LeadAssessed.class);
         name("lead.assigned.v1", LeadAssigned.class);
+        name("lead.deadlines-changed.v1", LeadDeadlinesChanged.class);
         name("lead.converted.v1", LeadConverted.class);
         name("lead.withdrawn.v1", LeadWithdrawn.class);
         name("registration.taken.v1", RegistrationTaken.class);

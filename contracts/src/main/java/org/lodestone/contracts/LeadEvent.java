@@ -8,6 +8,7 @@ public sealed interface LeadEvent extends Event
                 LeadFollowedUp,
                 LeadAssessed,
                 LeadAssigned,
+                LeadDeadlinesChanged,
                 LeadConverted,
                 LeadWithdrawn {
 

@@ -29,6 +29,7 @@ final class Examples {
                 new LeadFollowedUp(lead("ENGAGED"), "VISIT", NOON, LocalDate.of(2026, 12, 1), DEADLINES),
                 new LeadAssessed(lead("ASSESSED"), "PROCEED", DEADLINES),
                 new LeadAssigned(lead("ASSESSED"), "officer2", "officer1", "CLAIMED", DEADLINES),
+                new LeadDeadlinesChanged(lead("ENGAGED"), "WAIT_BEGUN", NOON, DEADLINES),
                 new LeadConverted(
                         lead("CONVERTED"),
                         "SIGNED",

@@ -9,7 +9,6 @@ import org.lodestone.leads.lead.Because;
 import org.lodestone.leads.lead.Handing;
 import org.lodestone.leads.lead.Lead;
 import org.lodestone.leads.lead.LeadDesk;
-import org.lodestone.leads.lead.ZoneRules;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.search.Condition;
@@ -70,14 +69,12 @@ class Recycling {
     }
 
     private boolean isDue(Lead lead, int days, Instant now) {
-        ZoneRules rules = desk.rules(lead.zone());
         return lead.isOpen()
                 && lead.assignment().owner() != null
                 // Since when an older lead is its owner's nobody wrote down.
                 && lead.custody().because() != null
-                && !rules.calendar()
-                        .addWorkingDays(lead.caredAt(), days, rules.time())
-                        .isAfter(now);
+                && lead.waitAt(now).isEmpty()
+                && !desk.rules(lead.zone()).lapsesAt(lead, days).isAfter(now);
     }
 
     private Mono<Lead> recycle(Lead found, int days, Instant now) {

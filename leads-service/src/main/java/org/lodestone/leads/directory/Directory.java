@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class Directory {
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private volatile boolean read;
 
     /** What the service ships with holds until the database says otherwise. */
     Directory(DirectoryFiles files) {
@@ -55,6 +56,23 @@ public class Directory {
 
     public WorkingCalendar calendar() {
         return WorkingCalendar.of(years().stream().map(WorkingYear::days).toList());
+    }
+
+    /** Grows with every change of a calendar or of a zone. */
+    public long calendarEdition() {
+        return entries.values().stream()
+                .filter(entry -> entry.year() != null || entry.development() != null)
+                .mapToLong(Entry::version)
+                .sum();
+    }
+
+    /** Whether what is stored was read: before, what is shipped is all there is. */
+    public boolean isRead() {
+        return read;
+    }
+
+    void completelyRead() {
+        read = true;
     }
 
     public List<Zone> zones() {

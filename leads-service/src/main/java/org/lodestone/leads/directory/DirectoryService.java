@@ -41,7 +41,7 @@ class DirectoryService {
                 .concatMap(entry -> entries.load(entry.id())
                         .hasElement()
                         .flatMap(known -> known ? Mono.empty() : enter(entry, now)))
-                .then();
+                .then(Mono.fromRunnable(directory::completelyRead));
     }
 
     private Mono<Void> read(@Nullable String after) {

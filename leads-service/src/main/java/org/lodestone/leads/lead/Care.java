@@ -3,6 +3,7 @@ package org.lodestone.leads.lead;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param followUps oldest first
  * @param dues the clocks that run now; follows from the rest and is kept so that lists and events need not work it out
+ * @param waits oldest first, never two at once; absent in leads of a time when nobody waited
  */
 public record Care(
         List<FollowUp> followUps,
         @Nullable NextAction nextAction,
         @Nullable Assessment assessment,
-        List<Due> dues) {
+        List<Due> dues,
+        @Nullable List<Wait> waits) {
 
     /** A lead that is spoken of for years stays a small document. */
     public static final int MOST_FOLLOW_UPS = 1000;
@@ -83,10 +86,49 @@ public record Care(
     /**
      * A clock that runs.
      *
+     * @param since when it began to run; absent where it is a date that was promised
      * @param dueAt from here on the lead is late: yellow
      * @param redAt from here on it is very late: red
      */
-    public record Due(String kind, Instant dueAt, Instant redAt) {}
+    public record Due(
+            String kind, Instant dueAt, Instant redAt, @Nullable Instant since) {
+
+        /** Whether both fall due at the same moments. */
+        boolean agrees(Due other) {
+            return kind.equals(other.kind) && dueAt.equals(other.dueAt) && redAt.equals(other.redAt);
+        }
+    }
+
+    /** More than this would be a way of never being late; the older ones stay in the history. */
+    static final int MOST_WAITS = 50;
+
+    @Override
+    public List<Wait> waits() {
+        return waits == null ? List.of() : waits;
+    }
+
+    static Care begin(@Nullable NextAction next) {
+        return new Care(List.of(), next, null, List.of(), List.of());
+    }
+
+    Optional<Wait> waitAt(Instant moment) {
+        return waits().stream().filter(wait -> wait.covers(moment)).findFirst();
+    }
+
+    /** A new one ends the one that runs. */
+    Care waiting(Wait wait) {
+        List<Wait> all = new ArrayList<>(awake(wait.from()).waits());
+        all.add(wait);
+        List<Wait> kept = List.copyOf(all.subList(Math.max(0, all.size() - MOST_WAITS), all.size()));
+        return new Care(followUps, nextAction, assessment, dues, kept);
+    }
+
+    Care awake(Instant at) {
+        List<Wait> all = waits().stream()
+                .map(wait -> wait.covers(at) ? wait.endedAt(at) : wait)
+                .toList();
+        return new Care(followUps, nextAction, assessment, dues, all);
+    }
 
     @Nullable
     public Instant lastFollowUpAt() {
@@ -108,7 +150,7 @@ public record Care(
                 .toList();
         boolean set = known.nextAction() != null && known.nextAction().equals(nextAction);
         NextAction next = edited != null && set ? edited.nextAction() : nextAction;
-        return new Care(all, next, assessment, dues);
+        return new Care(all, next, assessment, dues, waits);
     }
 
     /** A follow-up that names no next step leaves the one there is. */
@@ -117,18 +159,18 @@ public record Care(
                 .sorted(Comparator.comparing(FollowUp::at))
                 .toList();
         NextAction next = followUp.nextAction() == null ? nextAction : followUp.nextAction();
-        return new Care(all, next, assessment, dues);
+        return new Care(all, next, assessment, dues, waits);
     }
 
     Care with(@Nullable NextAction next) {
-        return new Care(followUps, next, assessment, dues);
+        return new Care(followUps, next, assessment, dues, waits);
     }
 
     Care with(Assessment verdict) {
-        return new Care(followUps, nextAction, verdict, dues);
+        return new Care(followUps, nextAction, verdict, dues, waits);
     }
 
     Care with(List<Due> clocks) {
-        return new Care(followUps, nextAction, assessment, clocks);
+        return new Care(followUps, nextAction, assessment, clocks, waits);
     }
 }

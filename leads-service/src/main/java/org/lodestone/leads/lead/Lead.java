@@ -2,8 +2,10 @@ package org.lodestone.leads.lead;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Care.Assessment;
@@ -55,7 +57,7 @@ public record Lead(
                         form.plan(List.of(), "d1-"),
                         draft.assignment(),
                         progress,
-                        new Care(List.of(), form.nextAction(), null, List.of()),
+                        Care.begin(form.nextAction()),
                         Trace.begin(command, draft.duplicates()).keptBy(Custody.of(draft.because())))
                 .clocked(rules);
         List<Due> none = List.of();
@@ -83,7 +85,7 @@ public record Lead(
     Decision<Lead> catchUp(
             LeadForm form, List<FollowUp> followUps, List<String> duplicates, ZoneRules rules, Command command) {
         Lead next = revise(form, duplicates, rules, command).next();
-        Care told = new Care(followUps, next.care.nextAction(), care.assessment(), List.of());
+        Care told = new Care(followUps, next.care.nextAction(), care.assessment(), List.of(), care.waits());
         Lead lead = next.with(told).touched(command).clocked(rules);
         return new Decision<>(lead, LeadEvents.changed(this, lead, rules, command), Line.of("changed"));
     }
@@ -115,7 +117,10 @@ public record Lead(
             throw Problem.gateNotMet(move.target(), unmet);
         }
         Move.inOrder(command.at(), progress.since());
-        Lead next = with(entered(move, rules, command)).touched(command).clocked(rules);
+        Lead next = with(entered(move, rules, command))
+                .with(stillWaiting(move, rules, command))
+                .touched(command)
+                .clocked(rules);
         Duration dwell = progress.dwell(command.at());
         Line line = new Line("moved", progress.state(), move.target(), move.reason(), move.note(), dwell);
         return new Decision<>(next, LeadEvents.moved(this, next, move.reason(), rules, command), line);
@@ -185,7 +190,7 @@ public record Lead(
                 nothing,
                 assignment,
                 progress.enter(WITHDRAWN, command.at()),
-                new Care(List.of(), null, null, List.of()),
+                Care.begin(null),
                 trace.touched(command));
         Line line = new Line("withdrawn", progress.state(), WITHDRAWN, reason, null, progress.dwell(command.at()));
         return new Decision<>(stone, LeadEvents.withdrawn(this, stone, reason, rules, command), line);
@@ -201,15 +206,34 @@ public record Lead(
     }
 
     public Light lightAt(Instant now) {
+        if (waitAt(now).isPresent()) {
+            return Light.WAITING;
+        }
         if (isPast(redAt(), now)) {
             return Light.RED;
         }
         return isPast(yellowAt(), now) ? Light.YELLOW : Light.GREEN;
     }
 
+    /** What it waits for; what is held or at an end waits for nothing. */
+    public Optional<Wait> waitAt(Instant now) {
+        return isOpen() ? care.waitAt(now) : Optional.empty();
+    }
+
+    /** When the last of its waits ends, or ended. */
+    @Nullable
+    Instant sleepsUntil() {
+        return isOpen() && !care.waits().isEmpty() ? care.waits().getLast().end() : null;
+    }
+
+    /** The clock that falls due first. */
+    public Optional<Due> firstDue() {
+        return care.dues().stream().min(Comparator.comparing(Due::dueAt));
+    }
+
     @Nullable
     Instant yellowAt() {
-        return care.dues().stream().map(Due::dueAt).min(Instant::compareTo).orElse(null);
+        return firstDue().map(Due::dueAt).orElse(null);
     }
 
     @Nullable
@@ -239,6 +263,11 @@ public record Lead(
         };
     }
 
+    /** Who puts it aside or ends it waits no longer. */
+    private Care stillWaiting(Move move, ZoneRules rules, Command command) {
+        return rules.template().state(move.target()).is(Category.OPEN) ? care : care.awake(command.at());
+    }
+
     private static String reason(Move move) {
         return move.reason() == null ? "" : move.reason();
     }
@@ -256,10 +285,10 @@ public record Lead(
         return touched(command).clocked(rules);
     }
 
-    private Lead clocked(ZoneRules rules) {
-        Lead clocked = with(care.with(rules.clocks(progress, care)));
+    Lead clocked(ZoneRules rules) {
+        Lead clocked = with(care.with(rules.clocks(this)));
         return clocked.care.dues().stream()
-                .filter(due -> due.kind().equals(ZoneRules.FIRST_RESPONSE))
+                .filter(due -> due.kind().equals(Clocks.FIRST_RESPONSE))
                 .findFirst()
                 .map(due -> clocked.with(trace.expecting(due.dueAt())))
                 .orElse(clocked);

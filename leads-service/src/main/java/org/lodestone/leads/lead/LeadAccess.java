@@ -1,5 +1,6 @@
 package org.lodestone.leads.lead;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.aggregate.Command;
@@ -22,9 +23,15 @@ public final class LeadAccess {
 
     /** What they own or created; others' only with the right to all. */
     public static void mayWrite(Command command, Lead lead) {
+        mayWrite(command, lead, List.of());
+    }
+
+    /** @param absent people whom the writer stands in for, and whose leads are theirs meanwhile */
+    static void mayWrite(Command command, Lead lead, List<String> absent) {
         Scope scope = command.scope();
         Rights.require(command, Right.WRITE, Right.WRITE_OWN);
-        if (!command.backfill() && !scope.may(Right.WRITE) && !lead.belongsTo(scope.subject())) {
+        boolean own = lead.belongsTo(scope.subject()) || absent.contains(lead.assignment().owner());
+        if (!command.backfill() && !scope.may(Right.WRITE) && !own) {
             throw Problem.forbidden();
         }
         isThere(lead);

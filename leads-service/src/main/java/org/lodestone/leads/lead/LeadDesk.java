@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.directory.Directory;
 import org.lodestone.leads.directory.Person;
 import org.lodestone.leads.directory.Zone;
+import org.lodestone.leads.settings.ZoneSettingsBook;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Counters;
 import org.lodestone.platform.pipeline.PipelineTemplate;
 import org.lodestone.platform.pipeline.PipelineTemplates;
 import org.lodestone.platform.pipeline.State;
 import org.lodestone.platform.security.Scope;
+import org.lodestone.platform.time.WorkingTime;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Problem;
 import org.lodestone.platform.web.ValidationProblem;
@@ -31,8 +33,10 @@ public class LeadDesk {
     private final Directory directory;
     private final PipelineTemplates templates;
     private final Counters counters;
+    private final ZoneSettingsBook settings;
 
-    LeadDesk(Directory directory, PipelineTemplates templates, Counters counters) {
+    LeadDesk(Directory directory, PipelineTemplates templates, Counters counters, ZoneSettingsBook settings) {
+        this.settings = settings;
         this.directory = directory;
         this.templates = templates;
         this.counters = counters;
@@ -59,7 +63,10 @@ public class LeadDesk {
     /** @throws IllegalArgumentException for a zone that the directory does not know: leads are only captured in known ones */
     public ZoneRules rules(String id) {
         Zone zone = directory.zone(id).orElseThrow(() -> new IllegalArgumentException("No zone " + id));
-        return new ZoneRules(template(zone), directory.calendar(), ZoneId.of(zone.timeZone()), directory.heads(id));
+        return new ZoneRules(
+                template(zone),
+                new WorkingTime(directory.calendar(), settings.of(id).workingHours(), ZoneId.of(zone.timeZone())),
+                directory.heads(id));
     }
 
     /** May be left out by someone of one zone. */
@@ -108,7 +115,7 @@ public class LeadDesk {
     }
 
     public Mono<String> number(String zone, Instant at) {
-        int year = at.atZone(rules(zone).time()).getYear();
+        int year = at.atZone(rules(zone).time().place()).getYear();
         return counters.next(KIND, zone, year)
                 .map(count -> String.format(Locale.ROOT, "%s-%d-%04d", zone, year, count));
     }

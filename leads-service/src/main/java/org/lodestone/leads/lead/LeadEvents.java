@@ -12,6 +12,7 @@ import org.lodestone.contracts.LeadAssigned;
 import org.lodestone.contracts.LeadCaptured;
 import org.lodestone.contracts.LeadChanged;
 import org.lodestone.contracts.LeadConverted;
+import org.lodestone.contracts.LeadDeadlinesChanged;
 import org.lodestone.contracts.LeadEvent;
 import org.lodestone.contracts.LeadFacts;
 import org.lodestone.contracts.LeadFollowedUp;
@@ -86,6 +87,15 @@ final class LeadEvents {
                 before.assignment().owner(),
                 after.assignment().owner(),
                 because.code().name(),
+                deadlines(before, after, rules, command));
+    }
+
+    /** @param because a code of {@link LeadDeadlinesChanged} */
+    static LeadEvent deadlinesChanged(Lead before, Lead after, String because, ZoneRules rules, Command command) {
+        return new LeadDeadlinesChanged(
+                facts(after, rules, command),
+                because,
+                after.waitAt(command.at()).map(Wait::end).orElse(null),
                 deadlines(before, after, rules, command));
     }
 

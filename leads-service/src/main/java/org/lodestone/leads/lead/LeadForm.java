@@ -61,6 +61,8 @@ public record LeadForm(
             "state",
             "stateSince",
             "light",
+            "clocks",
+            "waiting",
             "score",
             "assessment",
             "lastFollowUpAt",

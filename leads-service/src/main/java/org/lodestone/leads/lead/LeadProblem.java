@@ -73,6 +73,16 @@ abstract sealed class LeadProblem extends Problem {
         }
     }
 
+    /** What is held or at an end waits for nothing. */
+    static final class NotOpen extends LeadProblem {
+
+        private static final long serialVersionUID = 1L;
+
+        NotOpen() {
+            super(HttpStatus.CONFLICT, "lead-not-open");
+        }
+    }
+
     static final class TooManyFollowUps extends LeadProblem {
 
         private static final long serialVersionUID = 1L;

@@ -41,6 +41,8 @@ public record LeadQuery(
         @Nullable List<String> light,
         @Nullable List<String> pool,
         @Nullable List<String> watcher,
+        @Nullable String waiting,
+        @Nullable String unanswered,
         @Nullable String receivedFrom,
         @Nullable String receivedTo,
         @Nullable String amountFrom,
@@ -106,11 +108,24 @@ public record LeadQuery(
     static Map<String, Condition> lights(Instant now) {
         Condition red = new Condition.Range("redAt", null, now);
         Condition late = new Condition.Range("yellowAt", null, now);
+        Condition waits = waits(now);
+        Condition awake = new Condition.Not(waits);
         Map<String, Condition> lights = new LinkedHashMap<>();
-        lights.put(Light.GREEN.name(), new Condition.Not(late));
-        lights.put(Light.YELLOW.name(), new Condition.All(List.of(late, new Condition.Not(red))));
-        lights.put(Light.RED.name(), red);
+        lights.put(Light.GREEN.name(), new Condition.All(List.of(awake, new Condition.Not(late))));
+        lights.put(Light.YELLOW.name(), new Condition.All(List.of(awake, late, new Condition.Not(red))));
+        lights.put(Light.RED.name(), new Condition.All(List.of(awake, red)));
+        lights.put(Light.WAITING.name(), waits);
         return lights;
+    }
+
+    /** A wait ends at its moment, to the millisecond in which documents keep it. */
+    public static Condition waits(Instant now) {
+        return new Condition.Range("waitingUntil", now.plusMillis(1), null);
+    }
+
+    /** New, and nobody has spoken to them yet. */
+    static Condition newcomers() {
+        return Condition.is("clock", Clocks.FIRST_RESPONSE);
     }
 
     private List<Condition> filters(Scope scope, Instant now, List<FieldProblem> problems) {
@@ -134,6 +149,8 @@ public record LeadQuery(
                 .map(name -> name.equals("me") ? scope.subject() : name)
                 .toList();
         anyOf("watcher", watchers, filters);
+        whether("waiting", waiting, waits(now), filters, problems);
+        whether("unanswered", unanswered, newcomers(), filters, problems);
         lit(now, filters, problems);
         LocalDate first = parsed("receivedFrom", receivedFrom, LocalDate::parse, problems);
         LocalDate last = parsed("receivedTo", receivedTo, LocalDate::parse, problems);
@@ -152,6 +169,20 @@ public record LeadQuery(
                     .filter(known -> listed(light).contains(known.getKey()))
                     .map(Map.Entry::getValue)
                     .toList()));
+        }
+    }
+
+    private static void whether(
+            String name,
+            @Nullable String value,
+            Condition condition,
+            List<Condition> filters,
+            List<FieldProblem> problems) {
+        switch (value) {
+            case null -> {}
+            case "true" -> filters.add(condition);
+            case "false" -> filters.add(new Condition.Not(condition));
+            case String _ -> problems.add(FieldProblem.of(name, "type.enum", "true, false"));
         }
     }
 

@@ -57,7 +57,7 @@ public class LeadReader {
         return answers.of(outcome, status, view, null);
     }
 
-    LeadView listed(Lead lead, Scope scope, Locale locale, @Nullable Map<String, String> highlights) {
+    public LeadView listed(Lead lead, Scope scope, Locale locale, @Nullable Map<String, String> highlights) {
         return LeadView.listed(lead, new Reader(scope, clock.now(), locale, scores, null, words), highlights);
     }
 

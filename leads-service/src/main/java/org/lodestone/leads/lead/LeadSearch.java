@@ -39,7 +39,7 @@ final class LeadSearch implements SearchMapping<Lead> {
     }
 
     private static SearchSchema schema(List<String> states) {
-        return SearchSchema.of("lead", 5)
+        return SearchSchema.of("lead", 6)
                 .keyword("state")
                 .keyword("owner")
                 .keyword("createdBy")
@@ -50,6 +50,8 @@ final class LeadSearch implements SearchMapping<Lead> {
                 .keywords("watcher")
                 .keyword("pool")
                 .keyword("unended")
+                .keywords("clock")
+                .keyword("firstClock")
                 .keyword("uscc")
                 .keyword("companyKey")
                 .terms("alike")
@@ -68,6 +70,7 @@ final class LeadSearch implements SearchMapping<Lead> {
                 .instant("yellowAt")
                 .instant("redAt")
                 .instant("caredAt")
+                .instant("waitingUntil")
                 .timeline(STANDING, Standing.NAMES)
                 .timeline(TRAIL, states)
                 .keyword("region")
@@ -106,6 +109,9 @@ final class LeadSearch implements SearchMapping<Lead> {
         doc.put("createdAt", lead.trace().createdAt())
                 .put("updatedAt", lead.trace().updatedAt());
         doc.put("yellowAt", lead.yellowAt()).put("redAt", lead.redAt());
+        doc.put("clock", lead.care().dues().stream().map(Care.Due::kind).toList());
+        doc.put("firstClock", lead.firstDue().map(Care.Due::kind).orElse(null));
+        doc.put("waitingUntil", lead.sleepsUntil());
         String owner = lead.assignment().owner();
         doc.put("watcher", lead.custody().watchers());
         doc.put("pool", owner == null && lead.isOpen() ? LeadQuery.OPEN : null);

@@ -33,6 +33,8 @@ import org.lodestone.platform.web.Uscc;
  * @param mergedInto the lead that continues this one
  * @param transferredFrom the lead of another zone that this one continues
  * @param transferredTo the lead of another zone that continues this one
+ * @param clocks those that run, the one that falls due first before the others: why the light is as it is
+ * @param waiting for a known reason, while no light shows
  * @param next every possible move with what is still missing; absent in lists
  * @param registration the first contact it holds; only where one lead is read
  * @param highlights where {@code q} was found; only in searches
@@ -46,6 +48,8 @@ public record LeadView(
         String state,
         Instant stateSince,
         Light light,
+        List<ClockView> clocks,
+        @Nullable WaitView waiting,
         int score,
         String name,
         @Nullable InvestorView investor,
@@ -107,6 +111,13 @@ public record LeadView(
                     valid,
                     investor.region(),
                     investor.country());
+        }
+    }
+
+    record WaitView(String reason, Instant since, Instant until, String by) {
+
+        static WaitView of(Wait wait) {
+            return new WaitView(wait.reason(), wait.from(), wait.until(), wait.by());
         }
     }
 
@@ -175,16 +186,23 @@ public record LeadView(
         return of(
                 lead,
                 reader,
-                next.stream().map(move -> move.in(reader.locale())).toList(),
-                null);
+                new Beyond(
+                        rules,
+                        next.stream().map(move -> move.in(reader.locale())).toList(),
+                        null));
     }
 
     static LeadView listed(Lead lead, Reader reader, @Nullable Map<String, String> highlights) {
-        return of(lead, reader, null, highlights);
+        return of(lead, reader, new Beyond(null, null, highlights));
     }
 
-    private static LeadView of(
-            Lead lead, Reader reader, @Nullable List<Next.Shown> next, @Nullable Map<String, String> highlights) {
+    /** What is told of one lead, and what of a row of a list. */
+    private record Beyond(
+            @Nullable ZoneRules rules,
+            @Nullable List<Next.Shown> next,
+            @Nullable Map<String, String> highlights) {}
+
+    private static LeadView of(Lead lead, Reader reader, Beyond beyond) {
         Profile profile = lead.profile();
         Plan plan = lead.plan();
         Progress progress = lead.progress();
@@ -199,6 +217,8 @@ public record LeadView(
                 progress.state(),
                 progress.since(),
                 lead.lightAt(reader.now()),
+                ClockView.of(lead, beyond.rules(), reader.now()),
+                lead.waitAt(reader.now()).map(WaitView::of).orElse(null),
                 reader.scores().of(lead).score(),
                 profile.name(),
                 profile.investor() == null ? null : InvestorView.of(profile.investor()),
@@ -231,12 +251,12 @@ public record LeadView(
                 trace.from(),
                 trace.to(),
                 reader.held(),
-                next,
+                beyond.next(),
                 trace.createdAt(),
                 trace.createdBy(),
                 trace.updatedAt(),
                 trace.updatedBy(),
-                highlights);
+                beyond.highlights());
     }
 
     /** Unmasked for those who may; a mere viewer sees that there are none. */

@@ -93,7 +93,8 @@ public final class Merging {
                                 followUps,
                                 form.nextAction(),
                                 lead.care().assessment(),
-                                lead.care().dues()),
+                                lead.care().dues(),
+                                lead.care().waits()),
                         lead.trace()
                                 .keptBy(Handing.afterForm(lead, form.assignmentOrNone(), Because.Code.MERGED, command))
                                 .listing(content.duplicates()))

@@ -37,7 +37,7 @@ public record Past(
     public record Reached(String state, List<Unmet> unmet) {}
 
     Lead told(Lead begun, PipelineTemplate template) {
-        Care care = new Care(followUps, begun.care().nextAction(), assessment, List.of());
+        Care care = new Care(followUps, begun.care().nextAction(), assessment, List.of(), List.of());
         Lead lead = begun.with(care).lastTouched(touchedAt);
         Lead moved = state == null ? lead : lead.with(moved(lead, template, state));
         return moved.with(moved.trace().answered(Response.told(moved)));

@@ -42,7 +42,7 @@ public class PastLeads {
             String number, String zone, LeadForm form, Assignment assignment, List<String> duplicates, Past past) {}
 
     public ZoneId timeOf(String zone) {
-        return desk.rules(zone).time();
+        return desk.rules(zone).time().place();
     }
 
     public PipelineTemplate templateOf(String zone) {

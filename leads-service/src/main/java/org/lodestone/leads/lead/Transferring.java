@@ -48,7 +48,7 @@ public final class Transferring {
                         source.plan(),
                         new Assignment(null, null, null),
                         Progress.begin(rules.template().initial(), command.at()),
-                        new Care(List.of(), null, null, List.of()),
+                        Care.begin(null),
                         Trace.begin(command, List.of())
                                 .keptBy(Custody.of(Because.of(Because.Code.TRANSFERRED, command.at(), command.by())))
                                 .comingFrom(new Place(source.zone(), source.id(), source.number())))

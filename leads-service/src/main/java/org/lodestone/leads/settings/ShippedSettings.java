@@ -36,6 +36,6 @@ class ShippedSettings {
     }
 
     ZoneSettings of(String zone, long version, Instant at) {
-        return form.of(zone, version, at, "system", OpenPool.SHIPPED);
+        return form.of(zone, version, at, "system");
     }
 }

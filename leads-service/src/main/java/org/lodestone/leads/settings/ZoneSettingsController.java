@@ -44,7 +44,14 @@ class ZoneSettingsController {
 
     /** Settings as they are shown. */
     record View(
-            String zone, long version, Instant at, String by, int registrationDays, Scoring assessment, OpenPool pool) {
+            String zone,
+            long version,
+            Instant at,
+            String by,
+            int registrationDays,
+            Scoring assessment,
+            OpenPool pool,
+            List<OfficeShift> hours) {
 
         static View of(ZoneSettings settings) {
             return new View(
@@ -54,7 +61,8 @@ class ZoneSettingsController {
                     settings.by(),
                     settings.registrationDays(),
                     settings.assessment(),
-                    settings.pool());
+                    settings.pool(),
+                    settings.hours());
         }
     }
 
@@ -105,7 +113,7 @@ class ZoneSettingsController {
         if (expected != null && expected != present.version()) {
             return isRepeated(present, form, command, expected) ? Mono.just(present) : stale(present);
         }
-        ZoneSettings next = form.of(present.zone(), present.version() + 1, command.at(), command.by(), present.pool());
+        ZoneSettings next = form.after(present, command.at(), command.by());
         return versions.insert(next).flatMap(written -> {
             if (written) {
                 book.remember(next);

@@ -20,7 +20,8 @@ import org.lodestone.platform.web.Checks;
 record ZoneSettingsForm(
         int registrationDays,
         @Nullable Scoring assessment,
-        @Nullable OpenPool pool) implements Checked {
+        @Nullable OpenPool pool,
+        @Nullable List<OfficeShift> hours) implements Checked {
 
     private static final int ALL = 100;
     private static final int LONGEST_DAYS = 3650;
@@ -28,17 +29,25 @@ record ZoneSettingsForm(
     private static final int MOST_LEADS = 10_000;
 
     /** Checked before: the assessment is there. */
-    ZoneSettings of(String zone, long version, Instant at, String by, OpenPool present) {
+    ZoneSettings of(String zone, long version, Instant at, String by) {
+        String id = ZoneSettings.id(zone, version);
         Scoring scoring = Objects.requireNonNull(assessment);
-        OpenPool shared = pool == null ? present : pool;
-        return new ZoneSettings(
-                ZoneSettings.id(zone, version), zone, version, at, by, registrationDays, scoring, shared);
+        return new ZoneSettings(id, zone, version, at, by, registrationDays, scoring, pool, hours);
+    }
+
+    /** What is left out stays as it is. */
+    ZoneSettings after(ZoneSettings present, Instant at, String by) {
+        OpenPool shared = pool == null ? present.pool() : pool;
+        List<OfficeShift> worked = hours == null ? present.hours() : hours;
+        return new ZoneSettingsForm(registrationDays, assessment, shared, worked)
+                .of(present.zone(), present.version() + 1, at, by);
     }
 
     boolean says(ZoneSettings settings) {
         return registrationDays == settings.registrationDays()
                 && Objects.equals(assessment, settings.assessment())
-                && (pool == null || pool.equals(settings.pool()));
+                && (pool == null || pool.equals(settings.pool()))
+                && (hours == null || hours.equals(settings.hours()));
     }
 
     @Override
@@ -49,6 +58,9 @@ record ZoneSettingsForm(
             within(checks, "pool.claimsPerDay", pool.claimsPerDay(), 0, MOST_LEADS);
             within(checks, "pool.recycleAfterWorkingDays", pool.recycleAfterWorkingDays(), 0, LONGEST_DAYS);
             within(checks, "pool.reclaimAfterDays", pool.reclaimAfterDays(), 0, LONGEST_DAYS);
+        }
+        if (hours != null) {
+            OfficeShift.check(checks, hours);
         }
         if (assessment == null) {
             checks.required("assessment", null);

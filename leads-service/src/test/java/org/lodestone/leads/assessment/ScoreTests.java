@@ -276,7 +276,7 @@ class ScoreTests {
                 new Scoring.Vetoes(
                         List.of("C25"), shipped.vetoes().words(), new BigDecimal("50"), null, new BigDecimal("80000")),
                 shipped.factors());
-        return new ZoneSettings("140827@2", "140827", 2, SETTINGS.at(), "admin", 90, scoring, null);
+        return new ZoneSettings("140827@2", "140827", 2, SETTINGS.at(), "admin", 90, scoring, null, null);
     }
 
     private static Score score(FactsFixture facts) {

@@ -31,6 +31,8 @@ import org.lodestone.platform.security.RightsMatrix;
 import org.lodestone.platform.security.Role;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.time.WorkingCalendar;
+import org.lodestone.platform.time.WorkingHours;
+import org.lodestone.platform.time.WorkingTime;
 import org.lodestone.platform.web.Amount;
 import org.lodestone.platform.web.Amount.Unit;
 
@@ -49,7 +51,10 @@ final class LeadFixtures {
     private LeadFixtures() {}
 
     static ZoneRules rules(PipelineTemplate template) {
-        return new ZoneRules(template, WorkingCalendar.unknown(), CHINA, Map.of("投资促进部", "manager.yuanqu"));
+        return new ZoneRules(
+                template,
+                new WorkingTime(WorkingCalendar.unknown(), WorkingHours.ORDINARY, CHINA),
+                Map.of("投资促进部", "manager.yuanqu"));
     }
 
     static PipelineTemplate template(String path) {

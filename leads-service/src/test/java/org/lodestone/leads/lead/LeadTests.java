@@ -3,6 +3,7 @@ package org.lodestone.leads.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.lodestone.leads.lead.LeadFixtures.MONDAY;
+import static org.lodestone.leads.lead.LeadFixtures.OFFICER;
 import static org.lodestone.leads.lead.LeadFixtures.RULES;
 import static org.lodestone.leads.lead.LeadFixtures.TWO_STEPS;
 import static org.lodestone.leads.lead.LeadFixtures.assessed;
@@ -23,6 +24,12 @@ import static org.lodestone.leads.lead.LeadFixtures.newLead;
 import static org.lodestone.leads.lead.LeadFixtures.to;
 import static org.lodestone.leads.lead.LeadFixtures.visited;
 
+import org.lodestone.contracts.LeadDeadlinesChanged;
+import org.lodestone.platform.time.WorkingCalendar;
+import org.lodestone.platform.time.WorkingHours;
+import org.lodestone.platform.time.WorkingTime;
+import java.util.Map;
+import java.util.Set;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,7 +73,8 @@ class LeadTests {
         assertThat(lead.care().dues())
                 .filteredOn(due -> due.kind().equals("follow-up"))
                 .containsExactly(
-                        new Care.Due("follow-up", since.plus(Duration.ofDays(14)), since.plus(Duration.ofDays(30))));
+                        new Care.Due(
+                        "follow-up", since.plus(Duration.ofDays(14)), since.plus(Duration.ofDays(30)), since));
     }
 
     @Test
@@ -76,6 +84,125 @@ class LeadTests {
         assertThat(lead.lightAt(MONDAY.plus(Duration.ofHours(23)))).isEqualTo(Light.GREEN);
         assertThat(lead.lightAt(MONDAY.plus(Duration.ofHours(24)))).isEqualTo(Light.YELLOW);
         assertThat(lead.lightAt(MONDAY.plus(Duration.ofHours(48)))).isEqualTo(Light.RED);
+    }
+
+    @Test
+    void whatArrivesAtNightIsDueWhileSomebodyIsAtWork() {
+        Lead.Draft draft = new Lead.Draft(
+                "01JD8", "140827-2026-0001", "140827", firstWord(), firstWord().assignmentOrNone(), null, List.of());
+        Lead lead = Lead.capture(draft, RULES, at(Instant.parse("2026-11-27T14:00:00Z"))).next();
+
+        assertThat(lead.yellowAt()).isEqualTo("2026-11-30T09:30:00Z");
+        assertThat(lead.redAt()).isEqualTo("2026-12-01T09:30:00Z");
+    }
+
+    @Test
+    void whatIsComplexMayBeAssessedForSevenWorkingDays() {
+        Lead lead = assessingLead();
+        LeadForm form = LeadForm.of(lead);
+        LeadForm tagged = new LeadForm(
+                form.zone(), form.park(), form.name(), form.investor(), form.contacts(), form.source(),
+                form.receivedOn(), form.industry(), form.chain(), form.content(), form.investment(), form.needs(),
+                form.expected(), form.assignment(), form.siteOptions(), form.keyTerms(), List.of("复杂"),
+                form.documents(), form.nextAction(), null, null);
+        Decision<Lead> complex = lead.revise(tagged, List.of(), RULES, at(hour(2)));
+
+        assertThat(((LeadChanged) complex.event()).deadlines())
+                .containsExactly(new Deadline("assessment", Instant.parse("2026-12-02T03:00:00Z"), null));
+    }
+
+    @Test
+    void aLeadThatWaitsShowsNoLightAndItsClocksGoOnWhenItWakes() {
+        Lead lead = captured(firstWord(), RULES);
+        Wait wait = new Wait("等待土地批复", hour(2), hour(24 * 7), OFFICER, null);
+        Decision<Lead> begun = Waiting.begin(lead, wait, RULES, at(hour(2)));
+
+        // One hour and a half before lunch and half an hour after it are used up; five hours are left.
+        assertThat(begun.event()).isInstanceOfSatisfying(LeadDeadlinesChanged.class, event -> {
+            assertThat(event.because()).isEqualTo("WAIT_BEGUN");
+            assertThat(event.waitingUntil()).isEqualTo(hour(24 * 7));
+            assertThat(event.deadlines())
+                    .containsExactly(new Deadline("first-response", hour(24 * 7 + 6).plusSeconds(1800), null));
+        });
+        Lead waiting = begun.next();
+        assertThat(waiting.lightAt(hour(48))).isEqualTo(Light.WAITING);
+        assertThat(waiting.lightAt(hour(24 * 7))).isEqualTo(Light.GREEN);
+        assertThat(waiting.lightAt(hour(24 * 7 + 7))).isEqualTo(Light.YELLOW);
+    }
+
+    @Test
+    void aWaitThatIsEndedGivesBackWhatItTook() {
+        Lead lead = captured(firstWord(), RULES);
+        Wait wait = new Wait("等待土地批复", hour(2), hour(24 * 7), OFFICER, null);
+        Lead waiting = Waiting.begin(lead, wait, RULES, at(hour(2))).next();
+        Decision<Lead> ended = Waiting.end(waiting, RULES, at(hour(2)));
+
+        assertThat(ended.next().care().dues()).isEqualTo(lead.care().dues());
+        assertThat(ended.next().lightAt(hour(3))).isEqualTo(Light.GREEN);
+        assertThat(ended.event()).isInstanceOfSatisfying(LeadDeadlinesChanged.class, event -> {
+            assertThat(event.because()).isEqualTo("WAIT_ENDED");
+            assertThat(event.waitingUntil()).isNull();
+            assertThat(event.deadlines()).hasSize(1);
+        });
+    }
+
+    @Test
+    void whatWasLateBeforeItWaitedIsLateWhenItWakes() {
+        Lead lead = captured(firstWord(), RULES);
+        Wait wait = new Wait("等待土地批复", hour(30), hour(24 * 7), OFFICER, null);
+        Lead waiting = Waiting.begin(lead, wait, RULES, at(hour(30))).next();
+
+        assertThat(waiting.lightAt(hour(31))).isEqualTo(Light.WAITING);
+        assertThat(waiting.yellowAt()).isEqualTo(hour(24));
+        assertThat(waiting.lightAt(hour(24 * 7))).isEqualTo(Light.YELLOW);
+    }
+
+    @Test
+    void aPromisedDateThatPassesWhileALeadWaitsIsDueOnTheDayItWakes() {
+        Lead lead = newLead();
+        Wait wait = new Wait("等待土地批复", hour(1), Instant.parse("2026-12-07T01:00:00Z"), OFFICER, null);
+        Lead waiting = Waiting.begin(lead, wait, RULES, at(hour(1))).next();
+
+        assertThat(waiting.care().dues())
+                .filteredOn(due -> due.kind().equals("next-action"))
+                .extracting(Due::dueAt)
+                .containsExactly(Instant.parse("2026-12-07T16:00:00Z"));
+    }
+
+    @Test
+    void aCalendarThatChangesSetsTheClocksAnewOnce() {
+        Lead lead = captured(firstWord(), RULES);
+        ZoneRules tuesdayOff = new ZoneRules(
+                RULES.template(),
+                new WorkingTime(
+                        WorkingCalendar.of(List.of(new WorkingCalendar.Year(
+                                2026, Set.of(LocalDate.of(2026, 11, 24)), Set.of(), false))),
+                        WorkingHours.ORDINARY,
+                        LeadFixtures.CHINA),
+                Map.of());
+        Decision<Lead> set = ClockSetting.anew(lead, tuesdayOff, at(hour(1))).orElseThrow();
+
+        assertThat(set.event()).isInstanceOfSatisfying(LeadDeadlinesChanged.class, event -> {
+            assertThat(event.because()).isEqualTo("CALENDAR");
+            assertThat(event.deadlines()).containsExactly(new Deadline("first-response", hour(48), null));
+        });
+        assertThat(set.next().trace().updatedAt()).isEqualTo(lead.trace().updatedAt());
+        assertThat(ClockSetting.anew(set.next(), tuesdayOff, at(hour(2)))).isEmpty();
+        assertThat(ClockSetting.anew(lead, RULES, at(hour(1)))).isEmpty();
+    }
+
+    @Test
+    void whatIsPutAsideWaitsNoLonger() {
+        Wait wait = new Wait("等待土地批复", hour(1), hour(24 * 7), OFFICER, null);
+        Lead waiting = Waiting.begin(newLead(), wait, RULES, at(hour(1))).next();
+        Lead held = waiting.move(hold("WAITING_SITE", LocalDate.of(2026, 12, 1)), RULES, at(hour(2)))
+                .next();
+
+        assertThat(held.waitAt(hour(3))).isEmpty();
+        assertThat(held.care().waits()).extracting(Wait::endedAt).containsExactly(hour(2));
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Waiting.begin(held, wait, RULES, at(hour(3))))
+                .satisfies(refused -> assertThat(refused.slug()).isEqualTo("lead-not-open"));
     }
 
     @Test
@@ -160,7 +287,7 @@ class LeadTests {
     @Test
     void anAssessmentIsDueThreeWorkingDaysAfterItBegan() {
         assertThat(assessingLead().care().dues())
-                .contains(new Due("assessment", hour(1 + 72), Instant.parse("2026-12-01T03:00:00Z")));
+                .contains(new Due("assessment", hour(1 + 72), Instant.parse("2026-12-01T03:00:00Z"), hour(1)));
         assertThat(assessed(assessingLead(), Verdict.MORE, 2).care().dues())
                 .extracting(Due::kind)
                 .doesNotContain("assessment");
@@ -296,7 +423,7 @@ class LeadTests {
         Lead heard = captured(fullForm(), TWO_STEPS);
 
         assertThat(heard.progress().state()).isEqualTo("HEARD");
-        assertThat(heard.care().dues()).contains(new Due("first-response", hour(48), hour(96)));
+        assertThat(heard.care().dues()).contains(new Due("first-response", hour(48), hour(96), MONDAY));
         Decision<Lead> agreed = heard.move(
                 new Move("AGREED", null, null, conversion().contract(), null, null, null, null),
                 TWO_STEPS,

@@ -34,6 +34,8 @@ import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Decision.Line;
 import org.lodestone.platform.pipeline.PipelineTemplates;
 import org.lodestone.platform.time.WorkingCalendar;
+import org.lodestone.platform.time.WorkingHours;
+import org.lodestone.platform.time.WorkingTime;
 import org.lodestone.platform.web.Amount;
 import org.lodestone.platform.web.Amount.Unit;
 
@@ -66,6 +68,7 @@ final class RandomLeads {
                         followUps(id),
                         maybe(() -> new NextAction("考察", LocalDate.of(2026, 12, 1 + random.nextInt(3)))),
                         null,
+                        List.of(),
                         List.of()),
                 new Trace(
                         MONDAY,
@@ -193,8 +196,8 @@ final class RandomLeads {
         try (InputStream yaml = Objects.requireNonNull(RandomLeads.class.getResourceAsStream(path), path)) {
             return new ZoneRules(
                     PipelineTemplates.read(path, yaml),
-                    WorkingCalendar.unknown(),
-                    ZoneId.of("Asia/Shanghai"),
+                    new WorkingTime(
+                            WorkingCalendar.unknown(), WorkingHours.ORDINARY, ZoneId.of("Asia/Shanghai")),
                     Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -46,7 +46,7 @@ class ZoneSettingsTests {
         Scoring scoring =
                 new Scoring(50, 60, new Floors(new BigDecimal("-1"), null), List.of(" "), List.of(), vetoes, factors);
 
-        assertThat(problems(new ZoneSettingsForm(0, scoring, null)))
+        assertThat(problems(new ZoneSettingsForm(0, scoring, null, null)))
                 .containsExactlyInAnyOrder(
                         "registrationDays range",
                         "assessment.rejectBelow range",
@@ -59,7 +59,11 @@ class ZoneSettingsTests {
                         "assessment.factors[2].steps[0].words not-measured",
                         "assessment.factors[3].bands required",
                         "assessment.factors weights-sum");
-        assertThat(problems(new ZoneSettingsForm(90, null, null))).containsExactly("assessment required");
+        assertThat(problems(new ZoneSettingsForm(90, null, null, List.of(new OfficeShift("9", "12:00")))))
+                .containsExactly("hours[0].from type.time", "assessment required");
+        List<OfficeShift> overlapping = List.of(new OfficeShift("09:00", "12:00"), new OfficeShift("11:00", "10:00"));
+        assertThat(problems(new ZoneSettingsForm(90, null, null, overlapping)))
+                .containsExactly("hours[1] ascending", "assessment required");
     }
 
     private static List<String> problems(ZoneSettingsForm form) {

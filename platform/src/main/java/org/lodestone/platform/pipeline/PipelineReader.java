@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.pipeline.Limit.Longer;
 import org.lodestone.platform.pipeline.PipelineTemplate.Reason;
 import org.lodestone.platform.pipeline.State.Category;
 
@@ -77,7 +79,7 @@ final class PipelineReader {
             return null;
         }
         Map<?, ?> limit = map(yaml.get("limit"));
-        known(state + ".limit", limit, "kind", "days", "workingDays", "red");
+        known(state + ".limit", limit, "kind", "days", "workingDays", "red", "longer");
         Object kind = limit.get("kind");
         boolean working = limit.get("workingDays") != null;
         Object days = working ? limit.get("workingDays") : limit.get("days");
@@ -90,7 +92,23 @@ final class PipelineReader {
             faults.add(state + ": the red light of a limit comes after the yellow one");
             return null;
         }
-        return new Limit(kind == null ? "stage" : kind.toString(), count, late, working);
+        return new Limit(kind == null ? "stage" : kind.toString(), count, late, working, longer(state, limit, count));
+    }
+
+    private @Nullable Longer longer(String state, Map<?, ?> limit, int days) {
+        if (limit.get("longer") == null) {
+            return null;
+        }
+        Map<?, ?> longer = map(limit.get("longer"));
+        known(state + ".limit.longer", longer, "days", "tags");
+        if (!(longer.get("days") instanceof Integer more)
+                || more <= days
+                || list(longer.get("tags")).isEmpty()) {
+            faults.add(state + ": a longer limit has more days, and the tags it is for");
+            return null;
+        }
+        return new Longer(
+                more, list(longer.get("tags")).stream().map(Object::toString).collect(Collectors.toSet()));
     }
 
     private Gate gate(String state, Map<?, ?> yaml) {

@@ -1,11 +1,7 @@
 package org.lodestone.platform.time;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -73,22 +69,6 @@ public record WorkingCalendar(Map<Integer, Year> years) {
             }
         }
         return day;
-    }
-
-    /**
-     * The same wall time n working days later. A period that begins on a day off begins with the next working day: one working day from
-     * Saturday noon ends at midnight after Monday.
-     */
-    public Instant addWorkingDays(Instant from, int days, ZoneId time) {
-        ZonedDateTime start = from.atZone(time);
-        if (days == 0 || isWorkingDay(start.toLocalDate())) {
-            return start.with(addWorkingDays(start.toLocalDate(), days)).toInstant();
-        }
-        LocalDate last = addWorkingDays(start.toLocalDate(), days);
-        return last.plusDays(days > 0 ? 1 : 0)
-                .atTime(LocalTime.MIDNIGHT)
-                .atZone(time)
-                .toInstant();
     }
 
     /** Working days after {@code from} up to and including {@code to}; 0 when {@code to} is not later. */

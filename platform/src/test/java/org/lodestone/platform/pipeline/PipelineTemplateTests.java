@@ -12,6 +12,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.lodestone.platform.time.BusinessClock;
 import org.lodestone.platform.time.WorkingCalendar;
+import org.lodestone.platform.time.WorkingHours;
+import org.lodestone.platform.time.WorkingTime;
 import org.lodestone.platform.web.Problem;
 
 class PipelineTemplateTests {
@@ -24,7 +26,7 @@ class PipelineTemplateTests {
               - code: DOUGH
                 category: OPEN
                 labels: {zh: 面团, en: Dough}
-                limit: {kind: rising, workingDays: 1}
+                limit: {kind: rising, workingDays: 1, longer: {days: 3, tags: [rye]}}
                 to: [OVEN, RESTING]
               - code: OVEN
                 category: OPEN
@@ -140,18 +142,28 @@ class PipelineTemplateTests {
                 .containsExactly("SOLD", "DOUGH", "RESTING");
     }
 
+    private static final WorkingTime WORK =
+            new WorkingTime(WorkingCalendar.unknown(), WorkingHours.ORDINARY, BusinessClock.CHINA);
+
+    @Test
+    void whatCarriesATagMayHaveMoreTime() {
+        Limit rising = java.util.Objects.requireNonNull(template.state("DOUGH").limit());
+        assertThat(rising.of(List.of("white"))).isEqualTo(rising);
+        assertThat(rising.of(List.of("white", "rye"))).isEqualTo(new Limit("rising", 3, 6, true, null));
+    }
+
     @Test
     void limitsCountWorkingDaysOrDays() {
         Instant friday = Instant.parse("2026-11-20T02:00:00Z");
         Limit rising = template.state("DOUGH").limit();
         assertThat(rising).isNotNull().satisfies(limit -> {
             assertThat(limit.kind()).isEqualTo("rising");
-            assertThat(limit.dueAt(friday, WorkingCalendar.unknown(), BusinessClock.CHINA))
+            assertThat(limit.dueAt(friday, WORK))
                     .isEqualTo("2026-11-23T02:00:00Z");
-            assertThat(limit.redAt(friday, WorkingCalendar.unknown(), BusinessClock.CHINA))
+            assertThat(limit.redAt(friday, WORK))
                     .isEqualTo("2026-11-24T02:00:00Z");
         });
-        assertThat(template.state("OVEN").limit()).isEqualTo(new Limit("stage", 60, 70, false));
+        assertThat(template.state("OVEN").limit()).isEqualTo(new Limit("stage", 60, 70, false, null));
     }
 
     @Test

@@ -2,9 +2,7 @@ package org.lodestone.platform.time;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,27 +34,6 @@ class WorkingCalendarTests {
     }
 
     @Test
-    void oneWorkingDayFromFridayAfternoonEndsOnMondayAfternoon() {
-        assertThat(CALENDAR.addWorkingDays(china("2026-11-20T15:00"), 1, BusinessClock.CHINA))
-                .isEqualTo(china("2026-11-23T15:00"));
-    }
-
-    @Test
-    void aPeriodThatBeginsOnADayOffBeginsWithTheNextWorkingDay() {
-        assertThat(CALENDAR.addWorkingDays(china("2026-11-21T12:00"), 1, BusinessClock.CHINA))
-                .isEqualTo(china("2026-11-24T00:00"));
-        assertThat(CALENDAR.addWorkingDays(china("2026-10-03T12:00"), 3, BusinessClock.CHINA))
-                .isEqualTo(china("2026-10-11T00:00"));
-    }
-
-    @Test
-    void theDayIsTheZonesDay() {
-        // 01:00 on Monday in China is still Sunday in UTC.
-        assertThat(CALENDAR.addWorkingDays(china("2026-11-23T01:00"), 1, BusinessClock.CHINA))
-                .isEqualTo(china("2026-11-24T01:00"));
-    }
-
-    @Test
     void workingDaysAreCountedAfterTheFirstAndWithTheLast() {
         assertThat(CALENDAR.workingDaysBetween(LocalDate.of(2026, 9, 30), LocalDate.of(2026, 10, 12)))
                 .isEqualTo(4);
@@ -73,9 +50,5 @@ class WorkingCalendarTests {
                 .isFalse();
         assertThat(WorkingCalendar.unknown().isWorkingDay(LocalDate.of(2027, 5, 3)))
                 .isTrue();
-    }
-
-    private static Instant china(String local) {
-        return LocalDateTime.parse(local).atZone(BusinessClock.CHINA).toInstant();
     }
 }

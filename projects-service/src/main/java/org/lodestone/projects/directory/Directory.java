@@ -10,6 +10,8 @@ import org.lodestone.contracts.ZoneChanged;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.time.BusinessClock;
 import org.lodestone.platform.time.WorkingCalendar;
+import org.lodestone.platform.time.WorkingHours;
+import org.lodestone.platform.time.WorkingTime;
 import org.springframework.stereotype.Component;
 
 /** Zones, people and working days as last announced; a zone not announced yet is taken for an ordinary development zone. */
@@ -33,8 +35,9 @@ public class Directory {
         return known == null ? BusinessClock.CHINA : ZoneId.of(known.timeZone());
     }
 
-    public WorkingCalendar calendar() {
-        return calendar;
+    /** By ordinary hours: the stages of projects are limited in days so far. */
+    public WorkingTime workingTime(String zone) {
+        return new WorkingTime(calendar, WorkingHours.ORDINARY, timeOf(zone));
     }
 
     /** Whether nobody of that name works in the zone. While no person was announced at all, nobody is a stranger. */

@@ -8,6 +8,7 @@ import org.lodestone.contracts.LeadAssigned;
 import org.lodestone.contracts.LeadCaptured;
 import org.lodestone.contracts.LeadChanged;
 import org.lodestone.contracts.LeadConverted;
+import org.lodestone.contracts.LeadDeadlinesChanged;
 import org.lodestone.contracts.LeadEvent;
 import org.lodestone.contracts.LeadFollowedUp;
 import org.lodestone.contracts.LeadStateChanged;
@@ -61,6 +62,7 @@ class LeadEventListener {
                     LeadFollowedUp _,
                     LeadAssessed _,
                     LeadAssigned _,
+                    LeadDeadlinesChanged _,
                     LeadWithdrawn _ -> Mono.empty();
         };
     }

@@ -37,7 +37,7 @@ public class ProjectDesk {
 
     public ProjectRules rules(String zone) {
         PipelineTemplate template = templates.template(directory.templateOf(zone) + "-projects");
-        return new ProjectRules(template, poolsOf(template), directory.calendar(), directory.timeOf(zone));
+        return new ProjectRules(template, poolsOf(template), directory.workingTime(zone));
     }
 
     /** The rules of the zone a list is about: the one asked for, or else the reader's. */

@@ -3,7 +3,6 @@ package org.lodestone.projects.project;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.Deadline;
 import org.lodestone.platform.pipeline.Limit;
 import org.lodestone.platform.pipeline.PipelineTemplate;
-import org.lodestone.platform.time.WorkingCalendar;
+import org.lodestone.platform.time.WorkingTime;
 
-/** What a zone decides about its projects: the pipeline, what its stages mean, the working days and the time. */
-public record ProjectRules(PipelineTemplate template, Pools pools, WorkingCalendar calendar, ZoneId time) {
+/** What a zone decides about its projects: the pipeline, what its stages mean, and when people work. */
+public record ProjectRules(PipelineTemplate template, Pools pools, WorkingTime time) {
 
     static final String START = "start";
     static final String MONTHLY_REPORT = "monthly-report";
@@ -47,7 +46,7 @@ public record ProjectRules(PipelineTemplate template, Pools pools, WorkingCalend
     }
 
     LocalDate dateOf(Instant at) {
-        return LocalDate.ofInstant(at, time);
+        return time.dateOf(at);
     }
 
     private Optional<Progress.Due> ofStage(Progress progress) {
@@ -56,8 +55,8 @@ public record ProjectRules(PipelineTemplate template, Pools pools, WorkingCalend
                 ? Optional.empty()
                 : Optional.of(new Progress.Due(
                         limit.kind(),
-                        limit.dueAt(progress.since(), calendar, time),
-                        limit.redAt(progress.since(), calendar, time)));
+                        limit.dueAt(progress.since(), time),
+                        limit.redAt(progress.since(), time)));
     }
 
     /** The target is a month: yellow when it is over without a start, red when it has slipped three months running. */
@@ -87,7 +86,7 @@ public record ProjectRules(PipelineTemplate template, Pools pools, WorkingCalend
         LocalDate next = month.plusMonths(1).atDay(1);
         return new Progress.Due(
                 kind,
-                next.atStartOfDay(time).toInstant(),
-                next.plusMonths(monthsToRed).atStartOfDay(time).toInstant());
+                next.atStartOfDay(time.place()).toInstant(),
+                next.plusMonths(monthsToRed).atStartOfDay(time.place()).toInstant());
     }
 }

@@ -21,6 +21,8 @@ import org.lodestone.platform.security.Role;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.time.BusinessClock;
 import org.lodestone.platform.time.WorkingCalendar;
+import org.lodestone.platform.time.WorkingHours;
+import org.lodestone.platform.time.WorkingTime;
 import org.lodestone.platform.web.Amount;
 
 /** Projects in the stages that tests need, brought there through the domain. */
@@ -64,7 +66,7 @@ public final class Projects {
     }
 
     static ProjectRules rules(PipelineTemplate template) {
-        return new ProjectRules(template, Pools.load(template), WorkingCalendar.unknown(), BusinessClock.CHINA);
+        return new ProjectRules(template, Pools.load(template), new WorkingTime(WorkingCalendar.unknown(), WorkingHours.ORDINARY, BusinessClock.CHINA));
     }
 
     static PipelineTemplate template(String yaml) {

@@ -1,0 +1,76 @@
+package org.lodestone.leads.lead;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.lodestone.platform.aggregate.AggregateStore;
+import org.lodestone.platform.aggregate.Command;
+import org.lodestone.platform.aggregate.Outcome;
+import org.lodestone.platform.web.FieldProblem;
+import org.lodestone.platform.web.Problem;
+import org.springframework.stereotype.Service;
+import reactor.core.publisher.Mono;
+
+/** Decides who may let a lead wait, and until when. */
+@Service
+class WaitService {
+
+    private static final int OK = 200;
+    private static final int LONGEST_DAYS = 366;
+
+    private final AggregateStore<Lead> leads;
+    private final LeadDesk desk;
+    private final Deputies deputies;
+
+    WaitService(AggregateStore<Lead> leads, LeadDesk desk, Deputies deputies) {
+        this.leads = leads;
+        this.desk = desk;
+        this.deputies = deputies;
+    }
+
+    /** @param until a date, on which it wakes when work begins, or a moment */
+    Mono<Outcome<Lead>> begin(String id, String reason, String until, Command command) {
+        return deputies.of(command).flatMap(absent -> leads.change(id, command, OK, lead -> {
+            LeadAccess.mayWrite(command, lead, absent);
+            ZoneRules rules = desk.rules(lead.zone());
+            Wait wait = new Wait(reason.strip(), command.at(), moment(until, rules), command.by(), null);
+            checkEnd(wait);
+            return Waiting.begin(lead, wait, rules, command);
+        }));
+    }
+
+    /** Where nothing waits there is nothing to end. */
+    Mono<Outcome<Lead>> end(String id, Command command) {
+        return deputies.of(command).flatMap(absent -> leads.find(command.scope(), id)
+                .flatMap(known -> {
+                    LeadAccess.mayWrite(command, known, absent);
+                    return known.waitAt(command.at()).isEmpty()
+                            ? Mono.<Outcome<Lead>>just(new Outcome.Done<>(known))
+                            : leads.change(id, command, OK, lead -> {
+                                LeadAccess.mayWrite(command, lead, absent);
+                                return Waiting.end(lead, desk.rules(lead.zone()), command);
+                            });
+                })
+                .defaultIfEmpty(new Outcome.Absent<>()));
+    }
+
+    private static Instant moment(String until, ZoneRules rules) {
+        try {
+            return until.length() == "2026-11-23".length()
+                    ? rules.time().opening(LocalDate.parse(until))
+                    : Instant.parse(until);
+        } catch (DateTimeException e) {
+            throw Problem.invalid(FieldProblem.of("until", "type.date"));
+        }
+    }
+
+    private static void checkEnd(Wait wait) {
+        if (!wait.until().isAfter(wait.from())) {
+            throw Problem.invalid(FieldProblem.of("until", "past"));
+        }
+        if (wait.until().isAfter(wait.from().plus(Duration.ofDays(LONGEST_DAYS)))) {
+            throw Problem.invalid(FieldProblem.of("until", "wait-too-long", LONGEST_DAYS));
+        }
+    }
+}
