@@ -4,7 +4,8 @@ export const router = createRouter({
   history: createWebHistory(),
   scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
   routes: [
-    { path: '/', redirect: '/leads' },
+    { path: '/', redirect: '/my-day' },
+    { path: '/my-day', name: 'my-day', component: () => import('@/myday/MyDayPage.vue'), meta: { section: 'my-day' } },
     { path: '/leads', name: 'leads', component: () => import('@/lead/LeadListPage.vue'), meta: { section: 'leads' } },
     { path: '/leads/new', name: 'new-lead', component: () => import('@/lead/NewLeadPage.vue'), meta: { section: 'leads' } },
     { path: '/leads/imports', name: 'imports', component: () => import('@/ledger/ImportsPage.vue'), meta: { section: 'leads' } },

@@ -87,6 +87,23 @@ export interface Investor {
   country?: string
 }
 
+/** A clock that runs for a lead: yellow from `dueAt` on, red from `redAt` on. */
+export interface Clock {
+  kind: string
+  since?: string
+  dueAt: string
+  redAt: string
+  light: Light
+  /** Counted through days whose holidays are not announced yet. */
+  provisional?: boolean
+}
+export interface Waiting {
+  reason: string
+  since: string
+  until: string
+  by: string
+}
+
 export interface Lead {
   id: string
   number: string
@@ -96,6 +113,9 @@ export interface Lead {
   state: string
   stateSince: string
   light?: Light
+  /** The one that falls due first comes first. */
+  clocks?: Clock[]
+  waiting?: Waiting
   name: string
   investor?: Investor
   contacts?: Contact[]

@@ -1,5 +1,6 @@
 import { custodyEn } from './custody.en'
 import { dossierEn } from './dossier.en'
+import { mydayEn } from './myday.en'
 import { leadCareEn } from './leadCare.en'
 import { captureEn } from './capture.en'
 import { ledgerEn } from './ledger.en'
@@ -7,7 +8,7 @@ import type { Messages } from './zh-CN'
 
 export const en: Messages = {
   app: { title: 'Lodestone', skip: 'Skip to content' },
-  nav: { leads: 'Leads', projects: 'Projects', inbox: 'Inbox', wall: 'Wall', settings: 'Settings', main: 'Main', glyphLeads: 'Le', glyphProjects: 'Pr', glyphInbox: 'In', glyphWall: 'Wa', glyphSettings: '⚙' },
+  nav: { myDay: 'My day', glyphMyDay: 'To', leads: 'Leads', projects: 'Projects', inbox: 'Inbox', wall: 'Wall', settings: 'Settings', main: 'Main', glyphLeads: 'Le', glyphProjects: 'Pr', glyphInbox: 'In', glyphWall: 'Wa', glyphSettings: '⚙' },
   top: {
     find: 'Find a lead, project or investor, or type a command',
     bell: '{n} unread alerts',
@@ -68,13 +69,14 @@ export const en: Messages = {
     timeline: 'History', timelineEmpty: 'Nothing yet. After the first contact, write a line above.', moreHistory: 'Earlier',
     toMoveOn: '{n} missing for “{state}”', readyTo: 'Ready for “{state}”', moveTo: 'Move to “{state}”', otherMoves: 'Other moves', final: 'This is the end: no further state.', projectLink: 'Open project', converted: 'Signed and turned into a project.',
     verdictAsk: 'Verdict', verdictNote: 'Note (optional)', verdictHint: 'Given by a manager or leader',
-    responsibility: 'Responsibility', claimed: '{n} d in this state', limit: 'limit {n} d', why: 'Why this light', whyGreen: 'Nothing is beyond its limit.', whyNext: 'Next action “{what}” is set for {on}, {days}.', overdueBy: '{n} d overdue', dueIn: 'in {n} d', whyDwell: 'In “{state}” for {n} d.', whyFollow: 'Last follow-up: {when}.', neverFollowed: 'Never followed up.',
+    responsibility: 'Responsibility', claimed: '{n} d in this state', limit: 'limit {n} d', why: 'Why this light', whyGreen: 'Nothing is beyond its limit.', overdueBy: '{n} d overdue', dueIn: 'in {n} d',
     conflictTitle: 'Somebody has just changed this', conflictHint: '{who} saved version {version} at {when}. Choose field by field, then save.', mine: 'Mine', theirs: 'Theirs', before: 'Before', useChosen: 'Save my choice', keepTheirs: 'Keep all of theirs', otherChanges: 'They also changed (no conflict with yours)',
     transition: 'Move to “{state}”', reason: 'Reason', reasonPick: 'Choose a reason', note: 'Note (internal)', revisitOn: 'Revisit on', lostTo: 'Lost to', contractNumber: 'Contract number', contractOn: 'Signed on', contractAmount: 'Contract amount (10k CNY)', convertHint: 'Opens a project and has no way back; to end it, terminate the project.', refused: '{n} missing; complete and try again:', moved: 'Moved to “{state}”', notAllowed: 'Not possible from here. Possible: {states}',
     took: 'after {d}', needsCoordination: 'Needs coordinating: {text}', hasProblems: 'Problem: {text}', nextPlan: 'Next: {text}',
   },
   ...leadCareEn,
   ...custodyEn,
+  ...mydayEn,
   ...dossierEn,
   board: {
     title: 'Project board', count: '{n} projects', sum: 'contracted {amount}', asOf: 'as of {time}', empty: 'No projects yet', emptyHint: 'A lead with a formal contract opens a project here.', emptyColumn: 'Empty', moveHelp: 'Select a card, press M, then the letter of a stage', moveTo: 'Move to…', moved: '“{name}” is now in “{stage}”', refusedTitle: '{name} → {stage}: {n} missing', refusedHint: 'Complete and try again; leaving it where it is is fine too.', stay: 'Stay in {stage}', loadMore: '{n} more', search: 'Search the board', openFirst: 'To be done on the project page',
@@ -87,8 +89,8 @@ export const en: Messages = {
   wall: {
     title: 'Investment attraction', year: '{year} · {share}% of the year gone', signed: 'Contracted', leads: 'Open leads', red: 'Red lights', underway: '{started} started of {all} signed', rate: 'Started', live: 'Live', connecting: 'Connecting', cut: 'Cut, reconnecting', last: 'last event {ago}', noEvent: 'no event yet', feed: 'Just now', caught: '{n} events of the cut have been caught up', refreshed: 'Everything has been read again', stages: 'Projects by stage', funnel: 'Leads by state', cutOff: 'as of {time}', countUnit: '', feedEmpty: 'What happens will appear here.', yellow: 'Amber', waiting: 'Waiting', newLeads: '{n} new', exit: 'Leave the wall',
   },
-  history: { 'document-added': 'File added', 'document-removed': 'File removed', 'document-restored': 'File brought back', captured: 'Logged', changed: 'Changed', moved: 'Moved', 'followed-up': 'Follow-up', assessed: 'Assessed', assigned: 'Assigned', claimed: 'Claimed', released: 'Returned to the pool', recycled: 'Taken back to the pool', watched: 'Watching', unwatched: 'No longer watching', imported: 'Imported', transferred: 'Transferred', withdrawn: 'Withdrawn', converted: 'Signed', opened: 'Opened', 'status-changed': 'Status', reported: 'Report', 'progress-reported': 'Report' },
-  event: { 'lead.captured.v1': 'New lead', 'lead.changed.v1': 'Lead updated', 'lead.state-changed.v1': 'Lead state', 'lead.followed-up.v1': 'Follow-up', 'lead.assessed.v1': 'Assessment', 'lead.assigned.v1': 'Lead assigned', 'lead.withdrawn.v1': 'Lead withdrawn', 'lead.converted.v1': 'Signed', 'registration.taken.v1': 'First contact', 'registration.renewed.v1': 'Protection renewed', 'registration.changed.v1': 'Registration updated', 'registration.clash-found.v1': 'Clash', 'registration.disputed.v1': 'Registration disputed', 'registration.arbitrated.v1': 'Registration settled', 'registration.transferred.v1': 'Registration transferred', 'registration.expired.v1': 'Registration expired', 'project.opened.v1': 'Project opened', 'project.changed.v1': 'Project updated', 'project.stage-changed.v1': 'Project stage', 'project.status-changed.v1': 'Project status', 'project.progress-reported.v1': 'Monthly report' },
+  history: { waiting: 'Waiting', 'wait-ended': 'Wait ended', 'deadlines-changed': 'Limits reckoned anew', 'document-added': 'File added', 'document-removed': 'File removed', 'document-restored': 'File brought back', captured: 'Logged', changed: 'Changed', moved: 'Moved', 'followed-up': 'Follow-up', assessed: 'Assessed', assigned: 'Assigned', claimed: 'Claimed', released: 'Returned to the pool', recycled: 'Taken back to the pool', watched: 'Watching', unwatched: 'No longer watching', imported: 'Imported', transferred: 'Transferred', withdrawn: 'Withdrawn', converted: 'Signed', opened: 'Opened', 'status-changed': 'Status', reported: 'Report', 'progress-reported': 'Report' },
+  event: { 'lead.captured.v1': 'New lead', 'lead.changed.v1': 'Lead updated', 'lead.state-changed.v1': 'Lead state', 'lead.followed-up.v1': 'Follow-up', 'lead.assessed.v1': 'Assessment', 'lead.assigned.v1': 'Lead assigned', 'lead.deadlines-changed.v1': 'Limits changed', 'lead.withdrawn.v1': 'Lead withdrawn', 'lead.converted.v1': 'Signed', 'registration.taken.v1': 'First contact', 'registration.renewed.v1': 'Protection renewed', 'registration.changed.v1': 'Registration updated', 'registration.clash-found.v1': 'Clash', 'registration.disputed.v1': 'Registration disputed', 'registration.arbitrated.v1': 'Registration settled', 'registration.transferred.v1': 'Registration transferred', 'registration.expired.v1': 'Registration expired', 'project.opened.v1': 'Project opened', 'project.changed.v1': 'Project updated', 'project.stage-changed.v1': 'Project stage', 'project.status-changed.v1': 'Project status', 'project.progress-reported.v1': 'Monthly report' },
   rule: { 'stage-change': 'every stage change', 'state-change': 'every state change', conversion: 'every signing' },
   time: { now: 'just now', minutes: '{n} min ago', hours: '{n} h ago', yesterday: 'yesterday', days: '{n} d ago', seconds: '{n} s ago', dwellDays: '{n} d', dwellHours: '{n} h', dwellMinutes: '{n} min' },
   unit: { yi: 'bn', wan: 'm', yuan: 'CNY' },

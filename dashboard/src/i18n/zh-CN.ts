@@ -1,12 +1,13 @@
 import { custodyZh } from './custody.zh-CN'
 import { dossierZh } from './dossier.zh-CN'
+import { mydayZh } from './myday.zh-CN'
 import { leadCareZh } from './leadCare.zh-CN'
 import { captureZh } from './capture.zh-CN'
 import { ledgerZh } from './ledger.zh-CN'
 
 export const zhCN = {
   app: { title: '磁石 Lodestone', skip: '跳到内容' },
-  nav: { leads: '线索', projects: '项目', inbox: '预警', wall: '大屏', settings: '设置', main: '主导航', glyphLeads: '线', glyphProjects: '项', glyphInbox: '警', glyphWall: '屏', glyphSettings: '⚙' },
+  nav: { myDay: '今日', glyphMyDay: '今', leads: '线索', projects: '项目', inbox: '预警', wall: '大屏', settings: '设置', main: '主导航', glyphLeads: '线', glyphProjects: '项', glyphInbox: '警', glyphWall: '屏', glyphSettings: '⚙' },
   top: {
     find: '找线索、项目、投资方，或输入命令',
     bell: '预警 {n} 条未读',
@@ -67,13 +68,14 @@ export const zhCN = {
     timeline: '经过', timelineEmpty: '还没有经过。第一次联系之后，在上面写一句。', moreHistory: '更早的',
     toMoveOn: '转为“{state}”还差 {n} 项', readyTo: '可以转为“{state}”', moveTo: '转为“{state}”', otherMoves: '其他去向', final: '到此为止，没有下一个状态。', projectLink: '打开项目', converted: '已签约转为项目。',
     verdictAsk: '研判结论', verdictNote: '说明（选填）', verdictHint: '由部门负责人或分管领导作出',
-    responsibility: '责任', claimed: '本状态 {n} 天', limit: '限 {n} 天', why: '灯为什么是这样', whyGreen: '没有超限的事。', whyNext: '下一步“{what}”定在 {on}，{days}。', overdueBy: '已超 {n} 天', dueIn: '还有 {n} 天', whyDwell: '在“{state}”已 {n} 天。', whyFollow: '最近跟进：{when}。', neverFollowed: '还没有跟进过。',
+    responsibility: '责任', claimed: '本状态 {n} 天', limit: '限 {n} 天', why: '灯为什么是这样', whyGreen: '没有超限的事。', overdueBy: '已超 {n} 天', dueIn: '还有 {n} 天',
     conflictTitle: '别人刚改过这条线索', conflictHint: '{who} 于 {when} 保存了第 {version} 版。逐项选择留哪个，再保存。', mine: '我的', theirs: '对方的', before: '原来', useChosen: '按所选保存', keepTheirs: '全部用对方的', otherChanges: '对方还改了（与您的修改不冲突）',
     transition: '转为“{state}”', reason: '原因', reasonPick: '选一个原因', note: '备注（只在内部可见）', revisitOn: '回访日期', lostTo: '落户地', contractNumber: '合同编号', contractOn: '签订日期', contractAmount: '合同金额（万元）', convertHint: '签约后开出一个项目，不能退回；要结束请在项目里终止。', refused: '还差 {n} 项，补齐后再试：', moved: '已转为“{state}”', notAllowed: '不能从这里转过去。可以去：{states}',
     took: '用了 {d}', needsCoordination: '需协调：{text}', hasProblems: '问题：{text}', nextPlan: '下一步：{text}',
   },
   ...leadCareZh,
   ...custodyZh,
+  ...mydayZh,
   ...dossierZh,
   board: {
     title: '项目看板', count: '{n} 个', sum: '合同额 {amount}', asOf: '截至 {time}', empty: '还没有项目', emptyHint: '线索签了正式合同，就在这里开出项目。', emptyColumn: '空', moveHelp: '选中卡片按 M，再按字母，移到那个阶段', moveTo: '移到…', moved: '“{name}”已到“{stage}”', refusedTitle: '{name} → {stage}：还差 {n} 项', refusedHint: '补齐后直接再试；现在不移动也可以。', stay: '留在{stage}', loadMore: '还有 {n} 个', search: '在看板里找', openFirst: '这一项要在项目页办理',
@@ -86,8 +88,8 @@ export const zhCN = {
   wall: {
     title: '招商引资', year: '{year} 年 · 时间已过 {share}%', signed: '合同额', leads: '在谈线索', red: '红灯', underway: '已开工 {started} / 签约 {all} 个', rate: '开工率', live: '实时', connecting: '正在连接', cut: '已断开，正在重连', last: '上一事件 {ago}', noEvent: '还没有事件', feed: '刚刚发生', caught: '断线期间的 {n} 条事件已补上', refreshed: '已重新读取全部数据', stages: '项目 · 按阶段', funnel: '线索 · 按状态', cutOff: '截至 {time}', countUnit: '个', feedEmpty: '有事发生时，会出现在这里。', yellow: '黄灯', waiting: '等待', newLeads: '新线索 {n} 条', exit: '离开大屏',
   },
-  history: { 'document-added': '添加附件', 'document-removed': '移除附件', 'document-restored': '恢复附件', captured: '记下线索', changed: '修改资料', moved: '状态变化', 'followed-up': '跟进', assessed: '研判', assigned: '指派', claimed: '认领', released: '退回公海', recycled: '收回公海', watched: '关注', unwatched: '取消关注', imported: '导入', transferred: '流转', withdrawn: '撤回', converted: '签约转项目', opened: '开出项目', 'status-changed': '状态变化', reported: '月报', 'progress-reported': '月报' },
-  event: { 'lead.captured.v1': '新线索', 'lead.changed.v1': '线索资料更新', 'lead.state-changed.v1': '线索状态', 'lead.followed-up.v1': '跟进', 'lead.assessed.v1': '研判', 'lead.assigned.v1': '线索指派', 'lead.withdrawn.v1': '线索撤回', 'lead.converted.v1': '签约转项目', 'registration.taken.v1': '首谈报备', 'registration.renewed.v1': '报备续期', 'registration.changed.v1': '报备资料更新', 'registration.clash-found.v1': '撞单', 'registration.disputed.v1': '报备异议', 'registration.arbitrated.v1': '报备裁定', 'registration.transferred.v1': '报备流转', 'registration.expired.v1': '报备到期', 'project.opened.v1': '项目开出', 'project.changed.v1': '项目资料更新', 'project.stage-changed.v1': '项目阶段', 'project.status-changed.v1': '项目状态', 'project.progress-reported.v1': '月报' },
+  history: { waiting: '等待', 'wait-ended': '结束等待', 'deadlines-changed': '时限重算', 'document-added': '添加附件', 'document-removed': '移除附件', 'document-restored': '恢复附件', captured: '记下线索', changed: '修改资料', moved: '状态变化', 'followed-up': '跟进', assessed: '研判', assigned: '指派', claimed: '认领', released: '退回公海', recycled: '收回公海', watched: '关注', unwatched: '取消关注', imported: '导入', transferred: '流转', withdrawn: '撤回', converted: '签约转项目', opened: '开出项目', 'status-changed': '状态变化', reported: '月报', 'progress-reported': '月报' },
+  event: { 'lead.captured.v1': '新线索', 'lead.changed.v1': '线索资料更新', 'lead.state-changed.v1': '线索状态', 'lead.followed-up.v1': '跟进', 'lead.assessed.v1': '研判', 'lead.assigned.v1': '线索指派', 'lead.deadlines-changed.v1': '时限变化', 'lead.withdrawn.v1': '线索撤回', 'lead.converted.v1': '签约转项目', 'registration.taken.v1': '首谈报备', 'registration.renewed.v1': '报备续期', 'registration.changed.v1': '报备资料更新', 'registration.clash-found.v1': '撞单', 'registration.disputed.v1': '报备异议', 'registration.arbitrated.v1': '报备裁定', 'registration.transferred.v1': '报备流转', 'registration.expired.v1': '报备到期', 'project.opened.v1': '项目开出', 'project.changed.v1': '项目资料更新', 'project.stage-changed.v1': '项目阶段', 'project.status-changed.v1': '项目状态', 'project.progress-reported.v1': '月报' },
   rule: { 'stage-change': '阶段变化即告知', 'state-change': '状态变化即告知', conversion: '签约即告知' },
   time: { now: '刚刚', minutes: '{n} 分钟前', hours: '{n} 小时前', yesterday: '昨天', days: '{n} 天前', seconds: '{n} 秒前', dwellDays: '{n} 天', dwellHours: '{n} 小时', dwellMinutes: '{n} 分钟' },
   unit: { yi: '亿元', wan: '万元', yuan: '元' },

@@ -35,7 +35,7 @@ export function useLeads() {
   const one = (name: string) => (typeof route.query[name] === 'string' ? route.query[name] : '')
   const q = computed(() => one('q'))
   const sort = computed(() => one('sort') || (q.value ? '' : '-updatedAt'))
-  const filtered = computed(() => !!q.value || !!one('owner') || !!one('pool') || !!one('referrer') || MANY.some((name) => many(name).length > 0))
+  const filtered = computed(() => !!q.value || !!one('owner') || !!one('pool') || !!one('referrer') || !!one('waiting') || !!one('unanswered') || MANY.some((name) => many(name).length > 0))
 
   const query = computed(() => {
     const zone = many('zone')
@@ -49,6 +49,8 @@ export function useLeads() {
       owner: one('owner') === 'me' ? (session.me?.id ?? '') : one('owner'),
       pool: one('pool') === 'open' ? 'open' : '',
       referrer: one('referrer'),
+      waiting: one('waiting') === 'true' ? 'true' : '',
+      unanswered: one('unanswered') === 'true' ? 'true' : '',
       sort: sort.value,
     }
   })

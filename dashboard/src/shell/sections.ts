@@ -1,5 +1,6 @@
 /** What the rail shows: only what exists. */
 export const SECTIONS = [
+  { name: 'my-day', to: '/my-day', glyph: 'nav.glyphMyDay', title: 'nav.myDay' },
   { name: 'leads', to: '/leads', glyph: 'nav.glyphLeads', title: 'nav.leads' },
   { name: 'projects', to: '/projects', glyph: 'nav.glyphProjects', title: 'nav.projects' },
   { name: 'inbox', to: '/inbox', glyph: 'nav.glyphInbox', title: 'nav.inbox' },

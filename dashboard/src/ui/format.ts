@@ -89,6 +89,14 @@ export function today(): string {
   return dateOf(new Date())
 }
 
+/** The date so many days from now; one at a weekend is put off to the Monday. */
+export function inDays(days: number, from: string | Date | number = Date.now()): string {
+  const at = new Date(from)
+  at.setDate(at.getDate() + days)
+  while (at.getDay() === 0 || at.getDay() === 6) at.setDate(at.getDate() + 1)
+  return dateOf(at)
+}
+
 /** Whole calendar days from one date to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)

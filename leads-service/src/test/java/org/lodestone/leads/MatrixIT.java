@@ -78,6 +78,42 @@ class MatrixIT {
 
     @ParameterizedTest
     @CsvSource({
+        "OFFICER, 403, 200, 200",
+        "MANAGER, 200, 200, 200",
+        "LEADER,  200, 200, 200",
+        "CITY,    403, 403, 200",
+        "VIEWER,  403, 403, 200",
+        "ADMIN,   403, 403, 403"
+    })
+    void waitingAndTheDay(Role role, int others, int own, int day) {
+        String token = Api.as(role);
+        String elsewhere = Tokens.of("stranger", role, Api.YANGCHENG);
+        String wait = "{\"reason\":\"等待批复\",\"until\":\"" + java.time.LocalDate.now().plusDays(9) + "\"}";
+        String theirs = "/api/leads/" + api.captured(manager(), name()).id() + "/waits";
+        String mine = "/api/leads/" + api.captured(Api.officer(), name()).id() + "/waits";
+
+        assertThat(api.post(elsewhere, theirs, wait).status()).isEqualTo(own == 200 ? 404 : 403);
+        assertThat(api.send(HttpMethod.DELETE, elsewhere, theirs, (String) null, Map.of())
+                        .status())
+                .isEqualTo(own == 200 ? 404 : 403);
+        assertThat(api.post(token, theirs, wait).status()).isEqualTo(others);
+        assertThat(api.send(HttpMethod.DELETE, token, theirs, (String) null, Map.of())
+                        .status())
+                .isEqualTo(others);
+        assertThat(api.post(token, mine, wait).status()).isEqualTo(own);
+        assertThat(api.get(token, "/api/my-day").status()).isEqualTo(day);
+        assertThat(api.get(token, "/api/my-day/calendar").status()).isEqualTo(day);
+        assertThat(api.post(token, "/api/my-day/calendar", "{}").status()).isEqualTo(day == 200 ? 201 : day);
+        assertThat(api.send(HttpMethod.DELETE, token, "/api/my-day/calendar", (String) null, Map.of())
+                        .status())
+                .isEqualTo(day == 200 ? 204 : day);
+        String day4 = api.get(Api.as(Role.MANAGER), "/api/my-day").body().toString();
+        assertThat(api.get(elsewhere, "/api/my-day").body().toString()).doesNotContain("140827-");
+        assertThat(day4).doesNotContain("\"zone\":\"140522\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "OFFICER, 403, 200",
         "MANAGER, 202, 200",
         "LEADER,  202, 200",

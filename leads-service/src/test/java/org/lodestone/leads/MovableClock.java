@@ -1,0 +1,58 @@
+package org.lodestone.leads;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.awaitility.Awaitility;
+import org.lodestone.platform.time.BusinessClock;
+
+/** The business clock of a test, moved by its file as {@code ./lodestone clock} moves it. */
+public final class MovableClock {
+
+    private final Path file;
+
+    public MovableClock() {
+        try {
+            this.file = Files.createTempFile("clock", ".txt");
+            file.toFile().deleteOnExit();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public String file() {
+        return file.toString();
+    }
+
+    /** In China's time, e.g. {@code 2027-03-05T22:00}. */
+    public void set(BusinessClock clock, String local) {
+        set(clock, china(local));
+    }
+
+    public void set(BusinessClock clock, Instant moment) {
+        write(Duration.between(Instant.now(), moment));
+        // The file is looked at again every 200 ms.
+        Awaitility.await().until(() -> Duration.between(moment, clock.now()).abs().compareTo(Duration.ofSeconds(20)) < 0);
+    }
+
+    public void reset(BusinessClock clock) {
+        write(Duration.ZERO);
+        Awaitility.await().until(() -> clock.offset().isZero());
+    }
+
+    public static Instant china(String local) {
+        return LocalDateTime.parse(local).atZone(BusinessClock.CHINA).toInstant();
+    }
+
+    private void write(Duration ahead) {
+        try {
+            Files.writeString(file, ahead.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
