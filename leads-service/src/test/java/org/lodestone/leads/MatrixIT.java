@@ -88,7 +88,8 @@ class MatrixIT {
     void waitingAndTheDay(Role role, int others, int own, int day) {
         String token = Api.as(role);
         String elsewhere = Tokens.of("stranger", role, Api.YANGCHENG);
-        String wait = "{\"reason\":\"等待批复\",\"until\":\"" + java.time.LocalDate.now().plusDays(9) + "\"}";
+        String wait =
+                "{\"reason\":\"等待批复\",\"until\":\"" + java.time.LocalDate.now().plusDays(9) + "\"}";
         String theirs = "/api/leads/" + api.captured(manager(), name()).id() + "/waits";
         String mine = "/api/leads/" + api.captured(Api.officer(), name()).id() + "/waits";
 

@@ -36,7 +36,8 @@ public final class MovableClock {
     public void set(BusinessClock clock, Instant moment) {
         write(Duration.between(Instant.now(), moment));
         // The file is looked at again every 200 ms.
-        Awaitility.await().until(() -> Duration.between(moment, clock.now()).abs().compareTo(Duration.ofSeconds(20)) < 0);
+        Awaitility.await()
+                .until(() -> Duration.between(moment, clock.now()).abs().compareTo(Duration.ofSeconds(20)) < 0);
     }
 
     public void reset(BusinessClock clock) {

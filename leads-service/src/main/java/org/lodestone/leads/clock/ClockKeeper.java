@@ -83,7 +83,8 @@ class ClockKeeper implements SmartLifecycle {
         long version = settings.of(zone).version();
         long calendar = directory.calendarEdition();
         Look look = looks.compute(
-                zone, (_, known) -> known != null && known.calendar() == calendar && known.settings() == version
+                zone,
+                (_, known) -> known != null && known.calendar() == calendar && known.settings() == version
                         ? known
                         : new Look(calendar, version, System.nanoTime(), 0));
         return look.isDue() ? settings.current(zone).flatMap(present -> set(zone, look, present)) : Mono.empty();

@@ -55,7 +55,10 @@ class Reclocking {
         String key = "clocks:" + found.id() + ':' + found.version() + ':' + clock.now();
         Command command = Command.ofSystem(key, SYSTEM, clock.now());
         return leads.change(
-                        found.id(), command, 200, lead -> ClockSetting.anew(lead, desk.rules(lead.zone()), command)
+                        found.id(),
+                        command,
+                        200,
+                        lead -> ClockSetting.anew(lead, desk.rules(lead.zone()), command)
                                 .orElseThrow(RightAlready::new))
                 .flatMap(outcome -> switch (outcome) {
                     case Outcome.Done<Lead>(Lead lead) -> Mono.just(lead.id());
@@ -65,7 +68,8 @@ class Reclocking {
                 })
                 .onErrorResume(RightAlready.class, _ -> Mono.empty())
                 // Withdrawn meanwhile.
-                .onErrorResume(Problem.class, problem -> problem.slug().equals("gone") ? Mono.empty() : Mono.error(problem));
+                .onErrorResume(
+                        Problem.class, problem -> problem.slug().equals("gone") ? Mono.empty() : Mono.error(problem));
     }
 
     /** Somebody writes to it at this very moment, or the broker is away. */

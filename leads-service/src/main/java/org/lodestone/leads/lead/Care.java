@@ -91,7 +91,10 @@ public record Care(
      * @param redAt from here on it is very late: red
      */
     public record Due(
-            String kind, Instant dueAt, Instant redAt, @Nullable Instant since) {
+            String kind,
+            Instant dueAt,
+            Instant redAt,
+            @Nullable Instant since) {
 
         /** Whether both fall due at the same moments. */
         boolean agrees(Due other) {

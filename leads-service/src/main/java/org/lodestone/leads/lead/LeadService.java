@@ -101,25 +101,28 @@ public class LeadService {
     }
 
     Mono<Outcome<Lead>> move(String id, Move move, Command command) {
-        return deputies.of(command).flatMap(absent -> leads.change(id, command, OK, lead -> {
-            LeadAccess.mayWrite(command, lead, absent);
-            return lead.move(move, desk.rules(lead.zone()), command);
-        }));
+        return deputies.of(command)
+                .flatMap(absent -> leads.change(id, command, OK, lead -> {
+                    LeadAccess.mayWrite(command, lead, absent);
+                    return lead.move(move, desk.rules(lead.zone()), command);
+                }));
     }
 
     /** What is still missing for a move, which leaves everything as it is; an impossible one is refused as the move would be. */
     Mono<List<Unmet>> rehearse(String id, Move move, Command command) {
-        return deputies.of(command).flatMap(absent -> leads.find(command.scope(), id).map(lead -> {
-            LeadAccess.mayWrite(command, lead, absent);
-            return lead.unmet(move, desk.rules(lead.zone()));
-        }));
+        return deputies.of(command)
+                .flatMap(absent -> leads.find(command.scope(), id).map(lead -> {
+                    LeadAccess.mayWrite(command, lead, absent);
+                    return lead.unmet(move, desk.rules(lead.zone()));
+                }));
     }
 
     Mono<Outcome<Lead>> followUp(String id, FollowUp followUp, Command command) {
-        return deputies.of(command).flatMap(absent -> leads.change(id, command, CREATED, lead -> {
-            LeadAccess.mayWrite(command, lead, absent);
-            return lead.followUp(followUp, desk.rules(lead.zone()), command);
-        }));
+        return deputies.of(command)
+                .flatMap(absent -> leads.change(id, command, CREATED, lead -> {
+                    LeadAccess.mayWrite(command, lead, absent);
+                    return lead.followUp(followUp, desk.rules(lead.zone()), command);
+                }));
     }
 
     /** @param edit the follow-up as it shall be; {@code null} takes it away */

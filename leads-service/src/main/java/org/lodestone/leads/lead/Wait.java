@@ -11,7 +11,11 @@ import org.lodestone.platform.time.Pause;
  * @param endedAt when somebody ended it before
  */
 public record Wait(
-        String reason, Instant from, Instant until, String by, @Nullable Instant endedAt) {
+        String reason,
+        Instant from,
+        Instant until,
+        String by,
+        @Nullable Instant endedAt) {
 
     Instant end() {
         return endedAt == null || endedAt.isAfter(until) ? until : endedAt;

@@ -70,8 +70,7 @@ class WaitController {
     }
 
     @DeleteMapping
-    Mono<ResponseEntity<Object>> end(
-            @PathVariable String id, Scope scope, Locale locale, ServerWebExchange exchange) {
+    Mono<ResponseEntity<Object>> end(@PathVariable String id, Scope scope, Locale locale, ServerWebExchange exchange) {
         Rights.require(scope, Right.WRITE, Right.WRITE_OWN);
         Command command = commands.of(exchange, scope, "", false);
         return reader.answer(service.end(id, command), 200, scope, locale, null);

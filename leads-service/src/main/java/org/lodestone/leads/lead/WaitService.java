@@ -31,28 +31,30 @@ class WaitService {
 
     /** @param until a date, on which it wakes when work begins, or a moment */
     Mono<Outcome<Lead>> begin(String id, String reason, String until, Command command) {
-        return deputies.of(command).flatMap(absent -> leads.change(id, command, OK, lead -> {
-            LeadAccess.mayWrite(command, lead, absent);
-            ZoneRules rules = desk.rules(lead.zone());
-            Wait wait = new Wait(reason.strip(), command.at(), moment(until, rules), command.by(), null);
-            checkEnd(wait);
-            return Waiting.begin(lead, wait, rules, command);
-        }));
+        return deputies.of(command)
+                .flatMap(absent -> leads.change(id, command, OK, lead -> {
+                    LeadAccess.mayWrite(command, lead, absent);
+                    ZoneRules rules = desk.rules(lead.zone());
+                    Wait wait = new Wait(reason.strip(), command.at(), moment(until, rules), command.by(), null);
+                    checkEnd(wait);
+                    return Waiting.begin(lead, wait, rules, command);
+                }));
     }
 
     /** Where nothing waits there is nothing to end. */
     Mono<Outcome<Lead>> end(String id, Command command) {
-        return deputies.of(command).flatMap(absent -> leads.find(command.scope(), id)
-                .flatMap(known -> {
-                    LeadAccess.mayWrite(command, known, absent);
-                    return known.waitAt(command.at()).isEmpty()
-                            ? Mono.<Outcome<Lead>>just(new Outcome.Done<>(known))
-                            : leads.change(id, command, OK, lead -> {
-                                LeadAccess.mayWrite(command, lead, absent);
-                                return Waiting.end(lead, desk.rules(lead.zone()), command);
-                            });
-                })
-                .defaultIfEmpty(new Outcome.Absent<>()));
+        return deputies.of(command)
+                .flatMap(absent -> leads.find(command.scope(), id)
+                        .flatMap(known -> {
+                            LeadAccess.mayWrite(command, known, absent);
+                            return known.waitAt(command.at()).isEmpty()
+                                    ? Mono.<Outcome<Lead>>just(new Outcome.Done<>(known))
+                                    : leads.change(id, command, OK, lead -> {
+                                        LeadAccess.mayWrite(command, lead, absent);
+                                        return Waiting.end(lead, desk.rules(lead.zone()), command);
+                                    });
+                        })
+                        .defaultIfEmpty(new Outcome.Absent<>()));
     }
 
     private static Instant moment(String until, ZoneRules rules) {

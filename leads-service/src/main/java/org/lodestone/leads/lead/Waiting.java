@@ -23,8 +23,6 @@ final class Waiting {
     static Decision<Lead> end(Lead lead, ZoneRules rules, Command command) {
         Lead next = lead.with(lead.care().awake(command.at())).continued(rules, command);
         return new Decision<>(
-                next,
-                LeadEvents.deadlinesChanged(lead, next, "WAIT_ENDED", rules, command),
-                Line.of("wait-ended"));
+                next, LeadEvents.deadlinesChanged(lead, next, "WAIT_ENDED", rules, command), Line.of("wait-ended"));
     }
 }

@@ -39,7 +39,9 @@ class CalendarController {
     /** @param url the only time it is told */
     record Address(String url) {}
 
-    record Status(boolean active, @org.jspecify.annotations.Nullable Instant since) {}
+    record Status(
+            boolean active,
+            @org.jspecify.annotations.Nullable Instant since) {}
 
     @ApiResponse(responseCode = "201")
     @PostMapping("/api/my-day/calendar")

@@ -11,13 +11,7 @@ import org.lodestone.platform.process.Process;
  * @param language of its texts
  */
 public record CalendarFeed(
-        String id,
-        long version,
-        String person,
-        @Nullable String hash,
-        String language,
-        Instant at)
-        implements Process {
+        String id, long version, String person, @Nullable String hash, String language, Instant at) implements Process {
 
     @Override
     public boolean finished() {

@@ -75,8 +75,7 @@ class Entries {
     }
 
     private VEvent timed(Lead lead, String kind, Instant at, ZoneId time, Locale locale) {
-        return named(
-                new VEvent(at.minus(LENGTH).atZone(time), at.atZone(time), title(lead, kind, locale)), lead, kind);
+        return named(new VEvent(at.minus(LENGTH).atZone(time), at.atZone(time), title(lead, kind, locale)), lead, kind);
     }
 
     /** The same entry each time, so that a program replaces it instead of adding another. */

@@ -54,7 +54,8 @@ record Horizon(Instant now, Instant today, Instant week) {
     }
 
     /** After the one moment and not after the other. */
-    private static Condition due(@org.jspecify.annotations.Nullable Instant after, @org.jspecify.annotations.Nullable Instant until) {
+    private static Condition due(
+            @org.jspecify.annotations.Nullable Instant after, @org.jspecify.annotations.Nullable Instant until) {
         return new Condition.Range("yellowAt", after == null ? null : after.plusMillis(1), until);
     }
 

@@ -70,8 +70,10 @@ class ClocksIT {
         CLOCK.set(clock, "2027-03-05T22:00");
         Answer lead = captured();
         assertThat(lead.text("/clocks/0/kind")).isEqualTo("first-response");
-        assertThat(lead.text("/clocks/0/dueAt")).isEqualTo(china("2027-03-08T17:30").toString());
-        assertThat(lead.text("/clocks/0/redAt")).isEqualTo(china("2027-03-09T17:30").toString());
+        assertThat(lead.text("/clocks/0/dueAt"))
+                .isEqualTo(china("2027-03-08T17:30").toString());
+        assertThat(lead.text("/clocks/0/redAt"))
+                .isEqualTo(china("2027-03-09T17:30").toString());
 
         CLOCK.set(clock, "2027-03-08T17:29");
         assertThat(light(lead.id())).isEqualTo("GREEN");
@@ -89,7 +91,9 @@ class ClocksIT {
                         .status())
                 .isEqualTo(201);
         assertThat(light(lead.id())).isEqualTo("GREEN");
-        Awaitility.await().atMost(PATIENCE).until(() -> !listed("unanswered=true").contains(lead.id()));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> !listed("unanswered=true").contains(lead.id()));
     }
 
     @Test
@@ -103,17 +107,21 @@ class ClocksIT {
         assertThat(waiting.text("/light")).isEqualTo("WAITING");
         assertThat(waiting.text("/waiting/reason")).isEqualTo("等待用地批复");
         // The twentieth is a Saturday: somebody is at work again on Monday.
-        assertThat(waiting.text("/waiting/until")).isEqualTo(china("2027-03-22T09:00").toString());
+        assertThat(waiting.text("/waiting/until"))
+                .isEqualTo(china("2027-03-22T09:00").toString());
         // Two hours and a half of seven were used up.
         assertThat(Instant.parse(waiting.text("/clocks/0/dueAt")))
-                .isBetween(china("2027-03-22T15:00").minusSeconds(60), china("2027-03-22T15:00").plusSeconds(60));
-        List<CloudEvent<?>> events =
-                PublishedEvents.on(Topics.LEADS).await(id, PATIENCE, found -> found.size() >= 2);
+                .isBetween(
+                        china("2027-03-22T15:00").minusSeconds(60),
+                        china("2027-03-22T15:00").plusSeconds(60));
+        List<CloudEvent<?>> events = PublishedEvents.on(Topics.LEADS).await(id, PATIENCE, found -> found.size() >= 2);
         assertThat(events.get(1).type()).isEqualTo("lead.deadlines-changed.v1");
         assertThat(events.get(1).data()).isInstanceOfSatisfying(LeadDeadlinesChanged.class, event -> {
             assertThat(event.because()).isEqualTo("WAIT_BEGUN");
-            assertThat(event.deadlines()).singleElement().satisfies(deadline -> assertThat(String.valueOf(deadline.dueAt()))
-                    .isEqualTo(waiting.text("/clocks/0/dueAt")));
+            assertThat(event.deadlines())
+                    .singleElement()
+                    .satisfies(deadline ->
+                            assertThat(String.valueOf(deadline.dueAt())).isEqualTo(waiting.text("/clocks/0/dueAt")));
         });
         assertThat(new String(
                         PublishedEvents.on(Topics.LEADS).records(id).getLast().value(),
@@ -156,7 +164,8 @@ class ClocksIT {
     void aWaitNeedsAReasonAndAnEndThatIsStillToCome() {
         String waits = path(captured().id()) + "/waits";
 
-        assertThat(api.post(OFFICER, waits, "{}").texts("errors", "field")).containsExactlyInAnyOrder("reason", "until");
+        assertThat(api.post(OFFICER, waits, "{}").texts("errors", "field"))
+                .containsExactlyInAnyOrder("reason", "until");
         for (String until : List.of("2020-01-01", "2020-01-01T00:00:00Z", "2090-01-01", "soon", "2027-02-30")) {
             Answer refused = api.post(OFFICER, waits, "{\"reason\":\"x\",\"until\":\"" + until + "\"}");
             assertThat(refused.status()).as(until).isEqualTo(400);
@@ -179,9 +188,11 @@ class ClocksIT {
             reclocking.zone(ZONE).mergeWith(reclocking.zone(ZONE)).blockLast(PATIENCE);
 
             for (String id : ids) {
-                Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                                api.get(OFFICER, path(id)).text("/clocks/0/dueAt"))
-                        .isEqualTo(china("2027-03-08T11:00").toString()));
+                Awaitility.await()
+                        .atMost(PATIENCE)
+                        .untilAsserted(
+                                () -> assertThat(api.get(OFFICER, path(id)).text("/clocks/0/dueAt"))
+                                        .isEqualTo(china("2027-03-08T11:00").toString()));
                 List<CloudEvent<?>> events =
                         PublishedEvents.on(Topics.LEADS).await(id, PATIENCE, found -> found.size() >= 2);
                 assertThat(events)
@@ -194,9 +205,11 @@ class ClocksIT {
         } finally {
             hours("[{\"from\":\"09:00\",\"to\":\"12:00\"},{\"from\":\"13:30\",\"to\":\"17:30\"}]");
         }
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        api.get(OFFICER, path(ids.getFirst())).text("/clocks/0/dueAt"))
-                .startsWith(china("2027-03-09T09:00").toString().substring(0, 11)));
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                api.get(OFFICER, path(ids.getFirst())).text("/clocks/0/dueAt"))
+                        .startsWith(china("2027-03-09T09:00").toString().substring(0, 11)));
     }
 
     @Test
@@ -206,9 +219,10 @@ class ClocksIT {
         assertThat(api.get(OFFICER, path(id)).text("/clocks/0/dueAt")).startsWith("2027-06-11T07:00");
         holiday("2027-06-11");
         try {
-            Awaitility.await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                            api.get(OFFICER, path(id)).text("/clocks/0/dueAt"))
-                    .startsWith("2027-06-14T07:00"));
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(api.get(OFFICER, path(id)).text("/clocks/0/dueAt"))
+                            .startsWith("2027-06-14T07:00"));
             assertThat(api.get(OFFICER, path(id) + "/history").text("/items/0/kind"))
                     .isEqualTo("deadlines-changed");
         } finally {
@@ -245,7 +259,9 @@ class ClocksIT {
         } else {
             holidays.add(day);
         }
-        assertThat(api.put(admin, "/api/directory/calendar/2027", year.toString()).status()).isEqualTo(200);
+        assertThat(api.put(admin, "/api/directory/calendar/2027", year.toString())
+                        .status())
+                .isEqualTo(200);
     }
 
     private Answer captured() {

@@ -24,29 +24,29 @@ import static org.lodestone.leads.lead.LeadFixtures.newLead;
 import static org.lodestone.leads.lead.LeadFixtures.to;
 import static org.lodestone.leads.lead.LeadFixtures.visited;
 
-import org.lodestone.contracts.LeadDeadlinesChanged;
-import org.lodestone.platform.time.WorkingCalendar;
-import org.lodestone.platform.time.WorkingHours;
-import org.lodestone.platform.time.WorkingTime;
-import java.util.Map;
-import java.util.Set;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.lodestone.contracts.Deadline;
 import org.lodestone.contracts.LeadCaptured;
 import org.lodestone.contracts.LeadChanged;
 import org.lodestone.contracts.LeadConverted;
+import org.lodestone.contracts.LeadDeadlinesChanged;
 import org.lodestone.contracts.LeadFollowedUp;
 import org.lodestone.contracts.LeadStateChanged;
 import org.lodestone.leads.lead.Care.Due;
 import org.lodestone.leads.lead.Care.Verdict;
 import org.lodestone.platform.aggregate.Decision;
 import org.lodestone.platform.pipeline.Unmet;
+import org.lodestone.platform.time.WorkingCalendar;
+import org.lodestone.platform.time.WorkingHours;
+import org.lodestone.platform.time.WorkingTime;
 import org.lodestone.platform.web.Problem;
 
 class LeadTests {
@@ -72,8 +72,7 @@ class LeadTests {
 
         assertThat(lead.care().dues())
                 .filteredOn(due -> due.kind().equals("follow-up"))
-                .containsExactly(
-                        new Care.Due(
+                .containsExactly(new Care.Due(
                         "follow-up", since.plus(Duration.ofDays(14)), since.plus(Duration.ofDays(30)), since));
     }
 
@@ -90,7 +89,8 @@ class LeadTests {
     void whatArrivesAtNightIsDueWhileSomebodyIsAtWork() {
         Lead.Draft draft = new Lead.Draft(
                 "01JD8", "140827-2026-0001", "140827", firstWord(), firstWord().assignmentOrNone(), null, List.of());
-        Lead lead = Lead.capture(draft, RULES, at(Instant.parse("2026-11-27T14:00:00Z"))).next();
+        Lead lead = Lead.capture(draft, RULES, at(Instant.parse("2026-11-27T14:00:00Z")))
+                .next();
 
         assertThat(lead.yellowAt()).isEqualTo("2026-11-30T09:30:00Z");
         assertThat(lead.redAt()).isEqualTo("2026-12-01T09:30:00Z");
@@ -101,10 +101,27 @@ class LeadTests {
         Lead lead = assessingLead();
         LeadForm form = LeadForm.of(lead);
         LeadForm tagged = new LeadForm(
-                form.zone(), form.park(), form.name(), form.investor(), form.contacts(), form.source(),
-                form.receivedOn(), form.industry(), form.chain(), form.content(), form.investment(), form.needs(),
-                form.expected(), form.assignment(), form.siteOptions(), form.keyTerms(), List.of("复杂"),
-                form.documents(), form.nextAction(), null, null);
+                form.zone(),
+                form.park(),
+                form.name(),
+                form.investor(),
+                form.contacts(),
+                form.source(),
+                form.receivedOn(),
+                form.industry(),
+                form.chain(),
+                form.content(),
+                form.investment(),
+                form.needs(),
+                form.expected(),
+                form.assignment(),
+                form.siteOptions(),
+                form.keyTerms(),
+                List.of("复杂"),
+                form.documents(),
+                form.nextAction(),
+                null,
+                null);
         Decision<Lead> complex = lead.revise(tagged, List.of(), RULES, at(hour(2)));
 
         assertThat(((LeadChanged) complex.event()).deadlines())
@@ -122,7 +139,8 @@ class LeadTests {
             assertThat(event.because()).isEqualTo("WAIT_BEGUN");
             assertThat(event.waitingUntil()).isEqualTo(hour(24 * 7));
             assertThat(event.deadlines())
-                    .containsExactly(new Deadline("first-response", hour(24 * 7 + 6).plusSeconds(1800), null));
+                    .containsExactly(
+                            new Deadline("first-response", hour(24 * 7 + 6).plusSeconds(1800), null));
         });
         Lead waiting = begun.next();
         assertThat(waiting.lightAt(hour(48))).isEqualTo(Light.WAITING);
@@ -175,8 +193,8 @@ class LeadTests {
         ZoneRules tuesdayOff = new ZoneRules(
                 RULES.template(),
                 new WorkingTime(
-                        WorkingCalendar.of(List.of(new WorkingCalendar.Year(
-                                2026, Set.of(LocalDate.of(2026, 11, 24)), Set.of(), false))),
+                        WorkingCalendar.of(List.of(
+                                new WorkingCalendar.Year(2026, Set.of(LocalDate.of(2026, 11, 24)), Set.of(), false))),
                         WorkingHours.ORDINARY,
                         LeadFixtures.CHINA),
                 Map.of());

@@ -196,8 +196,7 @@ final class RandomLeads {
         try (InputStream yaml = Objects.requireNonNull(RandomLeads.class.getResourceAsStream(path), path)) {
             return new ZoneRules(
                     PipelineTemplates.read(path, yaml),
-                    new WorkingTime(
-                            WorkingCalendar.unknown(), WorkingHours.ORDINARY, ZoneId.of("Asia/Shanghai")),
+                    new WorkingTime(WorkingCalendar.unknown(), WorkingHours.ORDINARY, ZoneId.of("Asia/Shanghai")),
                     Map.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

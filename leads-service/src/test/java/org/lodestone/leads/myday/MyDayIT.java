@@ -122,7 +122,11 @@ class MyDayIT {
         String lead = captured(officer);
         String dated = answered(officer, "2027-03-12");
         Awaitility.await().atMost(PATIENCE).until(() -> everything(officer).containsAll(List.of(lead, dated)));
-        assertThat(api.get(officer, "/api/my-day/calendar").body().path("active").asBoolean()).isFalse();
+        assertThat(api.get(officer, "/api/my-day/calendar")
+                        .body()
+                        .path("active")
+                        .asBoolean())
+                .isFalse();
 
         Answer given = api.post(officer, "/api/my-day/calendar", "{}");
         assertThat(given.status()).isEqualTo(201);
@@ -146,14 +150,25 @@ class MyDayIT {
         calendar(renewed, 200);
         calendar(renewed.replace(".ics", "x.ics"), 404);
         calendar("/calendar/x.ics", 404);
-        assertThat(api.get(officer, "/api/my-day/calendar").body().path("active").asBoolean()).isTrue();
-        assertThat(api.send(HttpMethod.DELETE, officer, "/api/my-day/calendar", (String) null, Map.of()).status())
+        assertThat(api.get(officer, "/api/my-day/calendar")
+                        .body()
+                        .path("active")
+                        .asBoolean())
+                .isTrue();
+        assertThat(api.send(HttpMethod.DELETE, officer, "/api/my-day/calendar", (String) null, Map.of())
+                        .status())
                 .isEqualTo(204);
         calendar(renewed, 404);
     }
 
     private String calendar(String url, int status) {
-        var answer = http.get().uri(url).exchange().expectStatus().isEqualTo(status).expectBody().returnResult();
+        var answer = http.get()
+                .uri(url)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .returnResult();
         byte[] body = answer.getResponseBody();
         if (status == 200) {
             assertThat(answer.getResponseHeaders().getFirst("Content-Type")).startsWith("text/calendar");
@@ -172,7 +187,9 @@ class MyDayIT {
 
     private String hired(String id) {
         String person = "{\"name\":\"" + id + "\",\"roles\":[\"officer\"],\"zones\":[\"" + ZONE + "\"],\"head\":false}";
-        assertThat(api.put(Api.as(Role.ADMIN), "/api/directory/people/" + id, person).status()).isEqualTo(200);
+        assertThat(api.put(Api.as(Role.ADMIN), "/api/directory/people/" + id, person)
+                        .status())
+                .isEqualTo(200);
         return Tokens.of(id, Role.OFFICER, ZONE);
     }
 

@@ -158,10 +158,8 @@ class PipelineTemplateTests {
         Limit rising = template.state("DOUGH").limit();
         assertThat(rising).isNotNull().satisfies(limit -> {
             assertThat(limit.kind()).isEqualTo("rising");
-            assertThat(limit.dueAt(friday, WORK))
-                    .isEqualTo("2026-11-23T02:00:00Z");
-            assertThat(limit.redAt(friday, WORK))
-                    .isEqualTo("2026-11-24T02:00:00Z");
+            assertThat(limit.dueAt(friday, WORK)).isEqualTo("2026-11-23T02:00:00Z");
+            assertThat(limit.redAt(friday, WORK)).isEqualTo("2026-11-24T02:00:00Z");
         });
         assertThat(template.state("OVEN").limit()).isEqualTo(new Limit("stage", 60, 70, false, null));
     }

@@ -121,8 +121,8 @@ class WorkingTimeTests {
                             since,
                             time.hours().ofDay().multipliedBy(limit.days()).toMinutes(),
                             pauses));
-            WorkingTime changed = new WorkingTime(
-                    time.calendar().with(anyYear(random, 2026, false)), time.hours(), time.place());
+            WorkingTime changed =
+                    new WorkingTime(time.calendar().with(anyYear(random, 2026, false)), time.hours(), time.place());
             Instant due = changed.plusDays(since, limit.days());
             assertThat(due)
                     .isEqualTo(counted(
@@ -130,7 +130,8 @@ class WorkingTimeTests {
                             since,
                             time.hours().ofDay().multipliedBy(limit.days()).toMinutes(),
                             List.of()));
-            assertThat(changed.between(since, due)).isEqualTo(time.hours().ofDay().multipliedBy(limit.days()));
+            assertThat(changed.between(since, due))
+                    .isEqualTo(time.hours().ofDay().multipliedBy(limit.days()));
         }
     }
 
@@ -139,9 +140,8 @@ class WorkingTimeTests {
         Instant now = since;
         for (long left = minutes; left > 0; now = now.plusSeconds(60)) {
             Instant minute = now;
-            boolean paused = pauses.stream()
-                    .anyMatch(pause ->
-                            !minute.isBefore(pause.from()) && minute.isBefore(pause.until()));
+            boolean paused =
+                    pauses.stream().anyMatch(pause -> !minute.isBefore(pause.from()) && minute.isBefore(pause.until()));
             if (!paused && isWorked(time, minute)) {
                 left--;
             }
@@ -164,7 +164,8 @@ class WorkingTimeTests {
         if (random.nextBoolean()) {
             years.add(anyYear(random, 2027, true));
         }
-        ZoneId place = List.of(BusinessClock.CHINA, ZoneId.of("Asia/Kolkata"), ZoneId.of("UTC"), ZoneId.of("Asia/Urumqi"))
+        ZoneId place = List.of(
+                        BusinessClock.CHINA, ZoneId.of("Asia/Kolkata"), ZoneId.of("UTC"), ZoneId.of("Asia/Urumqi"))
                 .get(random.nextInt(4));
         return new WorkingTime(WorkingCalendar.of(years), anyHours(random), place);
     }

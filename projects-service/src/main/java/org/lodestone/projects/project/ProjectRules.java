@@ -54,9 +54,7 @@ public record ProjectRules(PipelineTemplate template, Pools pools, WorkingTime t
         return limit == null
                 ? Optional.empty()
                 : Optional.of(new Progress.Due(
-                        limit.kind(),
-                        limit.dueAt(progress.since(), time),
-                        limit.redAt(progress.since(), time)));
+                        limit.kind(), limit.dueAt(progress.since(), time), limit.redAt(progress.since(), time)));
     }
 
     /** The target is a month: yellow when it is over without a start, red when it has slipped three months running. */

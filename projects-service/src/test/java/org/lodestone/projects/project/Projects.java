@@ -66,7 +66,10 @@ public final class Projects {
     }
 
     static ProjectRules rules(PipelineTemplate template) {
-        return new ProjectRules(template, Pools.load(template), new WorkingTime(WorkingCalendar.unknown(), WorkingHours.ORDINARY, BusinessClock.CHINA));
+        return new ProjectRules(
+                template,
+                Pools.load(template),
+                new WorkingTime(WorkingCalendar.unknown(), WorkingHours.ORDINARY, BusinessClock.CHINA));
     }
 
     static PipelineTemplate template(String yaml) {
