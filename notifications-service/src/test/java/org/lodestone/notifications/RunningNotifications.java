@@ -82,6 +82,12 @@ abstract class RunningNotifications {
         return client;
     }
 
+    SseClient stall(String path, String token) {
+        SseClient client = SseClient.stalled("http://127.0.0.1:" + port + path, token, null);
+        clients.add(client);
+        return client;
+    }
+
     @org.junit.jupiter.api.AfterEach
     void hangUp() {
         clients.forEach(SseClient::close);
@@ -123,10 +129,20 @@ abstract class RunningNotifications {
         publish(Topics.LEADS, "/leads", id, sequence, false, event);
     }
 
+    static void publishBulky(String id, int sequence, int characters) throws Exception {
+        LeadFacts lead = named("铜".repeat(characters), ZONE, "officer.yuanqu");
+        Event event = sequence == 1 ? new LeadCaptured(lead, null) : new LeadChanged(lead, List.of("name"), null);
+        publish(Topics.LEADS, "/leads", id, sequence, false, event);
+    }
+
     static LeadFacts lead(String zone, String owner) {
+        return named("锂电铜箔", zone, owner);
+    }
+
+    private static LeadFacts named(String name, String zone, String owner) {
         return new LeadFacts(
                 zone + "-2026-0001",
-                "锂电铜箔",
+                name,
                 zone,
                 null,
                 "NEW",

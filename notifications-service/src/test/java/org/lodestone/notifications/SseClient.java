@@ -47,10 +47,14 @@ final class SseClient implements AutoCloseable {
     private SseClient(HttpResponse<InputStream> response) {
         this.response = response;
         this.body = response.body();
-        Thread.ofPlatform().daemon().start(this::read);
     }
 
     static SseClient open(String uri, String token, @Nullable String lastEventId) {
+        return stalled(uri, token, lastEventId).reading();
+    }
+
+    /** Connected, and takes nothing from the connection until it is {@link #reading}. */
+    static SseClient stalled(String uri, String token, @Nullable String lastEventId) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(uri)).header("Authorization", "Bearer " + token);
         if (lastEventId != null) {
@@ -61,6 +65,11 @@ final class SseClient implements AutoCloseable {
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    SseClient reading() {
+        Thread.ofPlatform().daemon().start(this::read);
+        return this;
     }
 
     int status() {

@@ -249,6 +249,33 @@ class StreamIT extends RunningNotifications {
         }
     }
 
+    /** More than all buffers on the way hold, and 150 times the ring; within what may be read again from the log. */
+    @Test
+    void whoStallsHoldsNobodyUpAndMissesNothing() throws Exception {
+        SseClient stalled = stall(STREAM, officer(unique("o")));
+        SseClient other = ready(listen(STREAM, officer(unique("o")), null));
+        String lead = unique("L-");
+        int events = 380;
+        for (int sequence = 1; sequence <= events; sequence++) {
+            publishBulky(lead, sequence, 10_000);
+        }
+        other.awaitCount(events, frame -> frame.payload().contains(lead));
+
+        stalled.reading().awaitCount(events, frame -> frame.payload().contains(lead));
+
+        List<String> expected = IntStream.rangeClosed(1, events)
+                .mapToObj(sequence -> "\"id\":\"" + lead + ":" + sequence + "\"")
+                .toList();
+        for (SseClient client : List.of(stalled, other)) {
+            List<Frame> frames = client.about(lead);
+            assertThat(frames).hasSameSizeAs(expected);
+            for (int i = 0; i < events; i++) {
+                assertThat(frames.get(i).payload().substring(0, 80)).contains(expected.get(i));
+            }
+            assertThat(client.frames()).noneMatch(frame -> frame.is("stream.reset"));
+        }
+    }
+
     @Test
     void oldestOfTooManyStreamsGivesWay() throws Exception {
         String token = officer(unique("o"));
