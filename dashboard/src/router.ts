@@ -17,6 +17,7 @@ export const router = createRouter({
     { path: '/investors', name: 'investors', component: () => import('@/investor/InvestorsPage.vue'), meta: { section: 'leads' } },
     { path: '/investors/:id', name: 'investor', component: () => import('@/investor/InvestorPage.vue'), props: true, meta: { section: 'leads' } },
     { path: '/referrers', name: 'referrers', component: () => import('@/referrer/ReferrersPage.vue'), meta: { section: 'leads' } },
+    { path: '/figures', name: 'figures', component: () => import('@/figure/FiguresPage.vue'), meta: { section: 'figures' } },
     { path: '/settings/zones', name: 'zone-settings', component: () => import('@/settings/ZoneSettingsPage.vue'), meta: { section: 'settings' } },
     { path: '/projects', name: 'projects', component: () => import('@/project/BoardPage.vue'), meta: { section: 'projects' } },
     { path: '/projects/:id', name: 'project', component: () => import('@/project/ProjectPage.vue'), props: true, meta: { section: 'projects' } },

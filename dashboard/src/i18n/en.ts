@@ -1,3 +1,4 @@
+import { figureEn } from './figure.en'
 import { custodyEn } from './custody.en'
 import { dossierEn } from './dossier.en'
 import { mydayEn } from './myday.en'
@@ -8,7 +9,7 @@ import type { Messages } from './zh-CN'
 
 export const en: Messages = {
   app: { title: 'Lodestone', skip: 'Skip to content' },
-  nav: { myDay: 'My day', glyphMyDay: 'To', leads: 'Leads', projects: 'Projects', inbox: 'Inbox', wall: 'Wall', settings: 'Settings', main: 'Main', glyphLeads: 'Le', glyphProjects: 'Pr', glyphInbox: 'In', glyphWall: 'Wa', glyphSettings: '⚙' },
+  nav: { myDay: 'My day', glyphMyDay: 'To', leads: 'Leads', projects: 'Projects', figures: 'Figures', inbox: 'Inbox', wall: 'Wall', settings: 'Settings', main: 'Main', glyphLeads: 'Le', glyphProjects: 'Pr', glyphFigures: '∑', glyphInbox: 'In', glyphWall: 'Wa', glyphSettings: '⚙' },
   top: {
     find: 'Find a lead, project or investor, or type a command',
     bell: '{n} unread alerts',
@@ -22,7 +23,7 @@ export const en: Messages = {
     held: '{n} writes are kept and will be sent again under the same key, never twice.',
     cut: 'Live updates are cut and reconnecting; what you see may be out of date.',
   },
-  find: { title: 'Search and commands', newLead: 'New lead', newLeadToo: 'Add create lead', goBoard: 'Open the project board', goWall: 'Open the wall', goInbox: 'Open the inbox', nothing: 'Nothing found for “{q}”', leads: 'Leads', projects: 'Projects', commands: 'Commands', hint: '↑↓ choose · Enter open · Esc close' },
+  find: { title: 'Search and commands', newLead: 'New lead', newLeadToo: 'Add create lead', goBoard: 'Open the project board', goWall: 'Open the wall', goFigures: 'Open the figures', goInbox: 'Open the inbox', nothing: 'Nothing found for “{q}”', leads: 'Leads', projects: 'Projects', commands: 'Commands', hint: '↑↓ choose · Enter open · Esc close' },
   common: {
     save: 'Save', cancel: 'Cancel', close: 'Close', retry: 'Try again', more: 'Show more', remove: 'Remove', yes: 'yes', no: 'no', back: 'Back', undo: 'Undo', none: '—', unknown: 'Unknown',
     saved: 'Saved', loading: 'Loading…', days: '{n} d', today: 'today', loadFailed: 'The data could not be read',
@@ -77,6 +78,7 @@ export const en: Messages = {
   ...leadCareEn,
   ...custodyEn,
   ...mydayEn,
+  ...figureEn,
   ...dossierEn,
   board: {
     title: 'Project board', count: '{n} projects', sum: 'contracted {amount}', asOf: 'as of {time}', empty: 'No projects yet', emptyHint: 'A lead with a formal contract opens a project here.', emptyColumn: 'Empty', moveHelp: 'Select a card, press M, then the letter of a stage', moveTo: 'Move to…', moved: '“{name}” is now in “{stage}”', refusedTitle: '{name} → {stage}: {n} missing', refusedHint: 'Complete and try again; leaving it where it is is fine too.', stay: 'Stay in {stage}', loadMore: '{n} more', search: 'Search the board', openFirst: 'To be done on the project page',

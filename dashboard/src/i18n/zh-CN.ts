@@ -1,3 +1,4 @@
+import { figureZh } from './figure.zh-CN'
 import { custodyZh } from './custody.zh-CN'
 import { dossierZh } from './dossier.zh-CN'
 import { mydayZh } from './myday.zh-CN'
@@ -7,7 +8,7 @@ import { ledgerZh } from './ledger.zh-CN'
 
 export const zhCN = {
   app: { title: '磁石 Lodestone', skip: '跳到内容' },
-  nav: { myDay: '今日', glyphMyDay: '今', leads: '线索', projects: '项目', inbox: '预警', wall: '大屏', settings: '设置', main: '主导航', glyphLeads: '线', glyphProjects: '项', glyphInbox: '警', glyphWall: '屏', glyphSettings: '⚙' },
+  nav: { myDay: '今日', glyphMyDay: '今', leads: '线索', projects: '项目', figures: '报表', inbox: '预警', wall: '大屏', settings: '设置', main: '主导航', glyphLeads: '线', glyphProjects: '项', glyphFigures: '表', glyphInbox: '警', glyphWall: '屏', glyphSettings: '⚙' },
   top: {
     find: '找线索、项目、投资方，或输入命令',
     bell: '预警 {n} 条未读',
@@ -21,7 +22,7 @@ export const zhCN = {
     held: '{n} 项写入已保留，恢复后用同一编号重发，不会重复。',
     cut: '实时更新已断开，正在重连；页面内容可能不是最新。',
   },
-  find: { title: '查找与命令', newLead: '记一条线索', newLeadToo: '新建线索', goBoard: '打开项目看板', goWall: '打开大屏', goInbox: '打开预警', nothing: '没有找到“{q}”', leads: '线索', projects: '项目', commands: '命令', hint: '↑↓ 选择 · Enter 打开 · Esc 关闭' },
+  find: { title: '查找与命令', newLead: '记一条线索', newLeadToo: '新建线索', goBoard: '打开项目看板', goWall: '打开大屏', goFigures: '打开报表', goInbox: '打开预警', nothing: '没有找到“{q}”', leads: '线索', projects: '项目', commands: '命令', hint: '↑↓ 选择 · Enter 打开 · Esc 关闭' },
   common: {
     save: '保存', cancel: '取消', close: '关闭', retry: '再试', more: '再显示一些', remove: '移除', yes: '是', no: '否', back: '返回', undo: '撤销', none: '—', unknown: '未知',
     saved: '已保存', loading: '正在读取…', days: '{n} 天', today: '今天', loadFailed: '没有读到数据',
@@ -76,6 +77,7 @@ export const zhCN = {
   ...leadCareZh,
   ...custodyZh,
   ...mydayZh,
+  ...figureZh,
   ...dossierZh,
   board: {
     title: '项目看板', count: '{n} 个', sum: '合同额 {amount}', asOf: '截至 {time}', empty: '还没有项目', emptyHint: '线索签了正式合同，就在这里开出项目。', emptyColumn: '空', moveHelp: '选中卡片按 M，再按字母，移到那个阶段', moveTo: '移到…', moved: '“{name}”已到“{stage}”', refusedTitle: '{name} → {stage}：还差 {n} 项', refusedHint: '补齐后直接再试；现在不移动也可以。', stay: '留在{stage}', loadMore: '还有 {n} 个', search: '在看板里找', openFirst: '这一项要在项目页办理',

@@ -6,6 +6,7 @@ import { Problem } from '@/api/problem'
 import type { Lead, Page } from '@/api/types'
 import { useSession } from '@/session/useSession'
 import { useLive } from '@/stream/useLive'
+import { FIGURE_FILTER } from '@/figure/figures'
 
 const PAGE = 50
 const FACETS = 'state,zone,light,channel,chain'
@@ -35,7 +36,12 @@ export function useLeads() {
   const one = (name: string) => (typeof route.query[name] === 'string' ? route.query[name] : '')
   const q = computed(() => one('q'))
   const sort = computed(() => one('sort') || (q.value ? '' : '-updatedAt'))
-  const filtered = computed(() => !!q.value || !!one('owner') || !!one('pool') || !!one('referrer') || !!one('waiting') || !!one('unanswered') || MANY.some((name) => many(name).length > 0))
+  const filtered = computed(() => !!q.value || !!one('owner') || !!one('pool') || !!one('referrer') || !!one('waiting') || !!one('unanswered') || !!one('figure') || MANY.some((name) => many(name).length > 0))
+
+  /** Exactly the rows of a figure. An empty key is one, too: what has none. */
+  const counted = computed(() => Object.fromEntries(one('figure') ? FIGURE_FILTER.filter((name) => typeof route.query[name] === 'string').map((name) => [name, [one(name)]]) : []))
+
+  const keyed = computed(() => typeof route.query['key'] === 'string')
 
   const query = computed(() => {
     const zone = many('zone')
@@ -45,7 +51,9 @@ export function useLeads() {
       light: many('light'),
       channel: many('channel'),
       chain: many('chain'),
-      zone: zone.length ? zone : session.zone ? [session.zone] : [],
+      // A figure says itself which zones it counted.
+      zone: zone.length ? zone : session.zone && !one('figure') ? [session.zone] : [],
+      ...counted.value,
       owner: one('owner') === 'me' ? (session.me?.id ?? '') : one('owner'),
       pool: one('pool') === 'open' ? 'open' : '',
       referrer: one('referrer'),
@@ -57,7 +65,7 @@ export function useLeads() {
 
   function change(changes: Record<string, string | string[] | undefined>): void {
     const merged = { ...route.query, ...changes }
-    const kept = Object.fromEntries(Object.entries(merged).filter(([, value]) => value !== undefined && value !== '' && (!Array.isArray(value) || value.length)))
+    const kept = Object.fromEntries(Object.entries(merged).filter(([name, value]) => value !== undefined && (value !== '' || name === 'key') && (!Array.isArray(value) || value.length)))
     void router.replace({ query: kept })
   }
 
@@ -134,5 +142,5 @@ export function useLeads() {
   watch(query, (now, before) => JSON.stringify(now) !== JSON.stringify(before) && void read())
   void read()
 
-  return { query, items, next, total, facets, loading, loaded, failed, fresh, arrived, q, sort, filtered, many, one, change, toggle, clear, read }
+  return { query, items, next, total, facets, loading, loaded, failed, fresh, arrived, q, sort, filtered, keyed, many, one, change, toggle, clear, read }
 }

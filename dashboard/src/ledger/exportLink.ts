@@ -1,5 +1,5 @@
 import { withQuery, type Query } from '@/api/client'
-import { label } from '@/i18n'
+import { i18n, label } from '@/i18n'
 import { useDirectory } from '@/directory/useDirectory'
 
 /** The ledger's columns behind each of the list's. */
@@ -36,6 +36,7 @@ export function filterText(filter: Record<string, string> | undefined): string {
     if (name === 'zone') return directory.zone(value)
     if (name === 'chain') return directory.chain(value)
     if (name === 'owner') return directory.person(value)
+    if (name === 'figure') return i18n.global.t(`figure.name.${value}`)
     return name === 'q' ? `“${value}”` : `${name}=${value}`
   }
   return Object.entries(filter ?? {})

@@ -40,11 +40,13 @@ record FigureView(
     record Count(long value, Unit unit, String open) {}
 
     /**
+     * @param label what the key is called, where it is a code that the reader has no directory of: a region
      * @param value numerator ÷ denominator; absent where there is no denominator, which is not 0
      * @param median beside an average
      */
     record Row(
             @Nullable String key,
+            @Nullable String label,
             Count numerator,
             Count denominator,
             @Nullable BigDecimal value,
@@ -57,6 +59,7 @@ record FigureView(
         static Row ratio(@Nullable String key, long numerator, long denominator, FigureLinks links) {
             return new Row(
                     key,
+                    null,
                     new Count(numerator, Unit.LEAD, links.open(Part.NUMERATOR, key)),
                     new Count(denominator, Unit.LEAD, links.open(Part.DENOMINATOR, key)),
                     denominator == 0 ? null : divided(numerator, denominator, RATIO_DIGITS),
@@ -66,10 +69,15 @@ record FigureView(
         static Row days(String key, Stay stay, FigureLinks links) {
             return new Row(
                     key,
+                    null,
                     new Count(stay.seconds(), Unit.SECOND, links.open(Part.NUMERATOR, key)),
                     new Count(stay.count(), Unit.LEAD, links.open(Part.DENOMINATOR, key)),
                     divided(stay.seconds(), stay.count() * DAY_SECONDS, DAY_DIGITS),
                     divided(stay.median(), DAY_SECONDS, DAY_DIGITS));
+        }
+
+        Row called(@Nullable String name) {
+            return new Row(key, name, numerator, denominator, value, median);
         }
 
         private static BigDecimal divided(long value, long by, int digits) {

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.directory.Regions;
 import org.lodestone.leads.figure.FigureView.Row;
 import org.lodestone.leads.figure.FigureView.Unit;
 import org.lodestone.leads.lead.FigureGroup;
@@ -93,9 +94,14 @@ class LeadFigures {
                 : whole.entrySet().stream()
                         .map(of -> Row.ratio(
                                 of.getKey(), part.getOrDefault(of.getKey(), 0L), share ? all : of.getValue(), links))
+                        .map(row -> group == FigureGroup.REGION ? row.called(region(row)) : row)
                         .sorted(order(group))
                         .toList();
         return FigureView.of(question, Unit.RATIO, rows, total);
+    }
+
+    private static @Nullable String region(Row row) {
+        return row.key() == null ? null : Regions.name(row.key()).orElse(null);
     }
 
     private static List<Condition> rows(FigureQuestion question, Part part, FigureLinks links) {

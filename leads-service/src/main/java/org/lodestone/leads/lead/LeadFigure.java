@@ -103,12 +103,7 @@ public enum LeadFigure {
     }
 
     private static Condition answer(Part part, FigurePeriod period) {
-        return switch (part) {
-            case NUMERATOR -> new Condition.Range(LeadSearch.ANSWERED_IN_TIME_AT, null, period.at());
-            case DENOMINATOR ->
-                new Condition.Any(List.of(
-                        new Condition.Range(LeadSearch.ANSWER_DUE_AT, null, period.at()),
-                        new Condition.Range(LeadSearch.ANSWERED_AT, null, period.at())));
-        };
+        String field = part == Part.NUMERATOR ? LeadSearch.ANSWERED_IN_TIME_AT : LeadSearch.ANSWER_KNOWN_AT;
+        return new Condition.Range(field, null, period.at());
     }
 }

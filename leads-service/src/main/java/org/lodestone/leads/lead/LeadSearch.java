@@ -22,8 +22,9 @@ final class LeadSearch implements SearchMapping<Lead> {
     static final String TRAIL = "trail";
 
     static final String LOST_REASON = "lostReason";
-    static final String ANSWER_DUE_AT = "answerDueAt";
-    static final String ANSWERED_AT = "answeredAt";
+    /** When it was known how it was answered: as soon as it was, or had to be. */
+    static final String ANSWER_KNOWN_AT = "answerKnownAt";
+
     static final String ANSWERED_IN_TIME_AT = "answeredInTimeAt";
 
     private final SearchSchema schema;
@@ -39,7 +40,7 @@ final class LeadSearch implements SearchMapping<Lead> {
     }
 
     private static SearchSchema schema(List<String> states) {
-        return SearchSchema.of("lead", 6)
+        return SearchSchema.of("lead", 7)
                 .keyword("state")
                 .keyword("owner")
                 .keyword("createdBy")
@@ -75,8 +76,7 @@ final class LeadSearch implements SearchMapping<Lead> {
                 .timeline(TRAIL, states)
                 .keyword("region")
                 .keyword(LOST_REASON)
-                .instant(ANSWER_DUE_AT)
-                .instant(ANSWERED_AT)
+                .instant(ANSWER_KNOWN_AT)
                 .instant(ANSWERED_IN_TIME_AT)
                 .build();
     }
@@ -141,7 +141,7 @@ final class LeadSearch implements SearchMapping<Lead> {
         doc.put(LOST_REASON, lost == null ? null : lost.reason());
         Response response = lead.trace().response();
         if (response != null) {
-            doc.put(ANSWER_DUE_AT, response.dueAt()).put(ANSWERED_AT, response.at());
+            doc.put(ANSWER_KNOWN_AT, response.knownAt());
             doc.put(ANSWERED_IN_TIME_AT, response.isInTime() ? response.at() : null);
         }
     }

@@ -17,6 +17,11 @@ public record Response(Instant dueAt, @Nullable Instant at) {
         return at != null && at.isBefore(dueAt);
     }
 
+    /** As soon as it is given, or had to be. */
+    Instant knownAt() {
+        return at != null && at.isBefore(dueAt) ? at : dueAt;
+    }
+
     static boolean isGiven(Lead lead) {
         return !lead.care().followUps().isEmpty() || lead.progress().stays().size() > 1;
     }
