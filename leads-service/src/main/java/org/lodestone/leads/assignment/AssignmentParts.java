@@ -1,7 +1,9 @@
 package org.lodestone.leads.assignment;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
 import org.lodestone.platform.process.ProcessStore;
+import org.lodestone.platform.process.Rounds;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,5 +29,16 @@ class AssignmentParts {
     @Bean
     ProcessStore<Handover> handovers(MongoDatabase database) {
         return new ProcessStore<>(database, Handover.class, "handovers");
+    }
+
+    @Bean
+    Rounds handoverRounds(HandoverRunner runner) {
+        return new Rounds("handovers", Duration.ZERO, Duration.ofSeconds(10), runner::resume);
+    }
+
+    @Bean
+    Rounds caretakerRounds(Caretaker caretaker) {
+        Duration period = Duration.ofSeconds(30);
+        return new Rounds("leads and places", period, period, caretaker::round);
     }
 }

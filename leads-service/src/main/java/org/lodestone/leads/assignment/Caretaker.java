@@ -1,7 +1,6 @@
 package org.lodestone.leads.assignment;
 
 import com.mongodb.client.model.Filters;
-import java.time.Duration;
 import org.lodestone.leads.lead.Because;
 import org.lodestone.leads.lead.Lead;
 import org.lodestone.platform.aggregate.CommitListener;
@@ -9,26 +8,20 @@ import org.lodestone.platform.aggregate.CommitListener.Commit;
 import org.lodestone.platform.process.ProcessStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Keeps places true whoever changed a lead, sends back what nobody cares for, and asks the rules about what came from another zone. */
 @Component
-class Caretaker implements SmartLifecycle, CommitListener {
+class Caretaker implements CommitListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(Caretaker.class);
-    private static final Duration EVERY = Duration.ofSeconds(30);
 
     private final ProcessStore<Holding> holdings;
     private final Places places;
     private final Sharing sharing;
     private final Recycling recycling;
     private final Placing placing;
-    private Disposable running = Disposables.disposed();
 
     Caretaker(ProcessStore<Holding> holdings, Places places, Sharing sharing, Recycling recycling, Placing placing) {
         this.holdings = holdings;
@@ -64,24 +57,6 @@ class Caretaker implements SmartLifecycle, CommitListener {
                         .flatMap(_ -> places.settle(places.holding(lead.zone(), owner), lead.id(), null, false));
     }
 
-    @Override
-    public void start() {
-        running = Flux.interval(EVERY, EVERY)
-                .onBackpressureDrop()
-                .concatMap(_ -> round().onErrorResume(Caretaker::later), 1)
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
-    }
-
     Mono<Void> round() {
         return holdings.list(Filters.eq("counted", true))
                 .concatMap(holding -> sharing.counts(holding.zone())
@@ -89,10 +64,5 @@ class Caretaker implements SmartLifecycle, CommitListener {
                                 counts -> counts ? places.reviewed(holding.id()).then() : places.forget(holding)))
                 .then(Mono.defer(recycling::round))
                 .then();
-    }
-
-    private static Mono<Void> later(Throwable error) {
-        LOG.warn("Leads and places are looked after again later: {}", error.toString());
-        return Mono.empty();
     }
 }

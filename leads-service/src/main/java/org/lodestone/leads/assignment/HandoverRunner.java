@@ -1,9 +1,6 @@
 package org.lodestone.leads.assignment;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.assignment.AssignmentService.Gift;
 import org.lodestone.leads.assignment.Handover.Asked;
@@ -16,22 +13,16 @@ import org.lodestone.platform.aggregate.Outcome;
 import org.lodestone.platform.job.JobBells;
 import org.lodestone.platform.job.JobProgress;
 import org.lodestone.platform.process.ProcessStore;
+import org.lodestone.platform.process.Resumption;
 import org.lodestone.platform.web.Problem;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Carries handovers out, and goes on with those a kill left behind; a lead that went already is not given again. */
 @Component
-class HandoverRunner implements SmartLifecycle {
+class HandoverRunner {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HandoverRunner.class);
-    private static final Duration EVERY = Duration.ofSeconds(10);
     private static final int AT_ONCE = 20;
 
     private final ProcessStore<Handover> handovers;
@@ -39,8 +30,7 @@ class HandoverRunner implements SmartLifecycle {
     private final AssignmentService service;
     private final Belongings belongings;
     private final JobBells bells;
-    private final Set<String> driven = ConcurrentHashMap.newKeySet();
-    private Disposable running = Disposables.disposed();
+    private final Resumption<Handover> resumption;
 
     HandoverRunner(
             ProcessStore<Handover> handovers,
@@ -53,45 +43,15 @@ class HandoverRunner implements SmartLifecycle {
         this.service = service;
         this.belongings = belongings;
         this.bells = bells;
-    }
-
-    @Override
-    public void start() {
-        running = Flux.interval(Duration.ZERO, EVERY)
-                .onBackpressureDrop()
-                .concatMap(_ -> resume(), 1)
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
+        this.resumption = new Resumption<>("handover", handovers, this::run);
     }
 
     Mono<Void> resume() {
-        return handovers
-                .unfinished()
-                .concatMap(this::drive)
-                .onErrorResume(error -> {
-                    LOG.warn("handovers are looked at again later: {}", error.toString());
-                    return Mono.empty();
-                })
-                .then();
+        return resumption.resume();
     }
 
-    /** Once at a time in this process; what fails is tried again later. */
     Mono<Void> drive(Handover handover) {
-        return Mono.defer(() -> driven.add(handover.id()) ? run(handover) : Mono.empty())
-                .onErrorResume(error -> {
-                    LOG.warn("handover {} goes on later: {}", handover.id(), error.toString());
-                    return Mono.empty();
-                })
-                .doFinally(_ -> driven.remove(handover.id()));
+        return resumption.drive(handover);
     }
 
     private Mono<Void> run(Handover handover) {

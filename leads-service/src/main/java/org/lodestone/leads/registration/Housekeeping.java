@@ -1,7 +1,6 @@
 package org.lodestone.leads.registration;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.lodestone.platform.aggregate.AggregateStore;
@@ -10,22 +9,13 @@ import org.lodestone.platform.search.Hit;
 import org.lodestone.platform.search.SearchIndex;
 import org.lodestone.platform.search.SearchRequest;
 import org.lodestone.platform.security.Scope;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.retry.Retry;
 
 /** What nobody asks for but must be done: ends are announced, keys of unfinished attempts released, half-known clashes told. */
 @Component
-class Housekeeping implements SmartLifecycle {
-
-    private static final Logger LOG = LoggerFactory.getLogger(Housekeeping.class);
-    private static final Duration PERIOD = Duration.ofSeconds(30);
+class Housekeeping {
 
     private final AggregateStore<Registration> store;
     private final SearchIndex<Registration> index;
@@ -33,7 +23,7 @@ class Housekeeping implements SmartLifecycle {
     private final Claims claims;
     private final Upkeep upkeep;
     private final Clock system = Clock.systemUTC();
-    private Disposable running = Disposables.disposed();
+    private volatile boolean caughtUp;
 
     Housekeeping(
             AggregateStore<Registration> store,
@@ -48,25 +38,9 @@ class Housekeeping implements SmartLifecycle {
         this.upkeep = upkeep;
     }
 
-    @Override
-    public void start() {
-        running = Mono.defer(this::catchUp)
-                // While the index is being built nothing is found; what was done meanwhile must still be caught up
-                // with.
-                .retryWhen(Retry.fixedDelay(Long.MAX_VALUE, PERIOD).doBeforeRetry(tried -> warn(tried.failure())))
-                .thenMany(Flux.interval(PERIOD).onBackpressureDrop())
-                .concatMap(_ -> round().onErrorResume(this::later), 1)
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
+    /** While the index is being built nothing is found; what was done meanwhile must still be caught up with. */
+    Mono<Void> look() {
+        return caughtUp ? round() : catchUp().doOnSuccess(_ -> caughtUp = true);
     }
 
     /** Once, at the start: what was done to leads while nobody listened. */
@@ -114,14 +88,5 @@ class Housekeeping implements SmartLifecycle {
     private Flux<Registration> found(Condition... conditions) {
         return index.all(Scope.system(), SearchRequest.of(List.of(conditions), "until", 0))
                 .map(Hit::aggregate);
-    }
-
-    private Mono<Void> later(Throwable error) {
-        warn(error);
-        return Mono.empty();
-    }
-
-    private static void warn(Throwable error) {
-        LOG.warn("The registrations are looked after again later: {}", error.toString());
     }
 }

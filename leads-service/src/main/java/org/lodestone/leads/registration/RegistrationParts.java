@@ -1,10 +1,12 @@
 package org.lodestone.leads.registration;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
 import org.lodestone.contracts.Topics;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.AggregateStores;
 import org.lodestone.platform.process.ProcessStore;
+import org.lodestone.platform.process.Rounds;
 import org.lodestone.platform.search.SearchIndex;
 import org.lodestone.platform.search.SearchIndexes;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +29,11 @@ class RegistrationParts {
     @Bean
     ProcessStore<Transfer> transfers(MongoDatabase database) {
         return new ProcessStore<>(database, Transfer.class, "transfers");
+    }
+
+    @Bean
+    Rounds registrationRounds(Housekeeping housekeeping) {
+        return new Rounds("registrations", Duration.ZERO, Duration.ofSeconds(30), housekeeping::look);
     }
 
     @Bean

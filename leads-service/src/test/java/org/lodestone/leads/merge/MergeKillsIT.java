@@ -21,6 +21,7 @@ import org.lodestone.leads.merge.LeadMerge.State;
 import org.lodestone.leads.merge.LeadMerge.Undo;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.process.ProcessStore;
+import org.lodestone.platform.process.Resumption;
 import org.lodestone.platform.test.ServiceTest;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -136,7 +137,7 @@ class MergeKillsIT {
     void whatWaitsIsResumed() {
         LeadMerge begun = begun(spokenOf(), spokenOf());
 
-        await(new MergeResumption(merges, fresh()).resume().thenReturn(true));
+        await(new Resumption<>("merge", merges, fresh()::run).resume().thenReturn(true));
 
         assertThat(await(merges.find(begun.id())).state()).isEqualTo(State.DONE);
     }

@@ -138,7 +138,7 @@ class FilingKillsIT {
             assertThat(end == null).isEqualTo(step > 1);
         }
         if (step > 1) {
-            new DocumentSweep(filings.parts, dying).resume().block();
+            DocumentAutoConfiguration.sweep(filings.parts, dying).resume().block();
             assertThat(filings.chunks()).isEqualTo(step == 3 ? 1 : 2);
         }
 

@@ -86,7 +86,7 @@ final class Filings {
     }
 
     void sweep() {
-        new DocumentSweep(parts, steps).resume().block(PATIENCE);
+        DocumentAutoConfiguration.sweep(parts, steps).resume().block(PATIENCE);
     }
 
     long chunks() {

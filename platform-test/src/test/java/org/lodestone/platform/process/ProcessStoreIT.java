@@ -3,6 +3,10 @@ package org.lodestone.platform.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lodestone.platform.aggregate.Parcels.await;
 
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodestone.platform.aggregate.Parcels;
@@ -55,6 +59,40 @@ public class ProcessStoreIT {
         await(moves.begin(of("d", 1)));
         await(moves.step("c", Move::carry));
         assertThat(await(moves.unfinished().collectList())).extracting(Move::id).containsExactly("d");
+    }
+
+    @Test
+    void whatAKillLeftIsBroughtToItsEndAndAFailureHoldsNothingElseUp() {
+        ProcessStore<Move> left = new ProcessStore<>(Parcels.database(), Move.class, "left");
+        await(left.begin(of("e", 3)));
+        await(left.begin(of("f", 3)));
+        AtomicBoolean broken = new AtomicBoolean(true);
+        Resumption<Move> resumption = new Resumption<>("move", left, move -> {
+            Mono<Move> all = left.step(move.id(), Move::carry).repeat(2).last();
+            return move.id().equals("e") && broken.getAndSet(false)
+                    ? left.step("e", Move::carry).then(Mono.error(new IllegalStateException("dropped it")))
+                    : all;
+        });
+
+        await(resumption.resume().thenReturn(true));
+        assertThat(await(left.find("e")).carried()).isEqualTo(1);
+        assertThat(await(left.find("f")).finished()).isTrue();
+        await(resumption.resume().thenReturn(true));
+        assertThat(await(left.find("e")).finished()).isTrue();
+    }
+
+    @Test
+    void aRoundThatFailsIsFollowedByAnother() throws Exception {
+        CountDownLatch rounds = new CountDownLatch(3);
+        Rounds looking = new Rounds("boxes", Duration.ZERO, Duration.ofMillis(10), () -> {
+            rounds.countDown();
+            throw new IllegalStateException("no boxes");
+        });
+        looking.start();
+        assertThat(looking.isRunning()).isTrue();
+        assertThat(rounds.await(10, TimeUnit.SECONDS)).isTrue();
+        looking.stop();
+        assertThat(looking.isRunning()).isFalse();
     }
 
     @Test

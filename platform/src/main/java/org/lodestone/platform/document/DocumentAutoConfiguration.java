@@ -2,6 +2,8 @@ package org.lodestone.platform.document;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import org.lodestone.platform.aggregate.AggregateAutoConfiguration;
+import org.lodestone.platform.process.Resumption;
+import org.lodestone.platform.process.Rounds;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -28,8 +30,13 @@ public final class DocumentAutoConfiguration {
         return new Documents(parts, steps, new DownloadLog(database));
     }
 
+    /** Goes on with what a kill or a refusal of the moment left unfinished, and deletes what nobody brought back. */
     @Bean
-    DocumentSweep documentSweep(DocumentParts parts, FilingSteps steps) {
-        return new DocumentSweep(parts, steps);
+    Rounds documentSweep(DocumentParts parts, FilingSteps steps) {
+        return sweep(parts, steps).every(parts.properties().sweep());
+    }
+
+    static Resumption<Filing> sweep(DocumentParts parts, FilingSteps steps) {
+        return new Resumption<>("filing", parts.filings(), filing -> steps.resume(filing, Documents.now()));
     }
 }
