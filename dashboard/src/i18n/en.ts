@@ -1,4 +1,5 @@
 import { figureEn } from './figure.en'
+import { bulkEn } from './bulk.en'
 import { custodyEn } from './custody.en'
 import { dossierEn } from './dossier.en'
 import { mydayEn } from './myday.en'
@@ -76,6 +77,7 @@ export const en: Messages = {
     took: 'after {d}', needsCoordination: 'Needs coordinating: {text}', hasProblems: 'Problem: {text}', nextPlan: 'Next: {text}',
   },
   ...leadCareEn,
+  ...bulkEn,
   ...custodyEn,
   ...mydayEn,
   ...figureEn,

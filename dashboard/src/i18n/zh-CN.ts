@@ -1,4 +1,5 @@
 import { figureZh } from './figure.zh-CN'
+import { bulkZh } from './bulk.zh-CN'
 import { custodyZh } from './custody.zh-CN'
 import { dossierZh } from './dossier.zh-CN'
 import { mydayZh } from './myday.zh-CN'
@@ -75,6 +76,7 @@ export const zhCN = {
     took: '用了 {d}', needsCoordination: '需协调：{text}', hasProblems: '问题：{text}', nextPlan: '下一步：{text}',
   },
   ...leadCareZh,
+  ...bulkZh,
   ...custodyZh,
   ...mydayZh,
   ...figureZh,

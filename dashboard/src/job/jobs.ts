@@ -1,3 +1,4 @@
+import type { BulkJob } from '@/bulk/types'
 import type { ImportState, LedgerImport } from '@/ledger/types'
 
 /** Long work as the tray shows it. `done` of `total` rows; `total` 0 while nobody knows how many. */
@@ -19,6 +20,8 @@ export interface JobFrame {
   total?: number
 }
 
+export const BULK = 'lead-bulk'
+
 const WORKING: readonly string[] = ['PREVIEWING', 'RUNNING', 'UNDOING']
 export const isWorking = (state: string) => WORKING.includes(state)
 
@@ -33,6 +36,11 @@ export function jobOf(one: LedgerImport): Job {
     total: one.progress?.total ?? one.rows ?? counts.create + counts.update + counts.refuse + counts.duplicate,
     link: `/leads/imports/${one.id}`,
   }
+}
+
+/** @param title what it does to how many */
+export function jobOfBulk(one: BulkJob, title: string): Job {
+  return { id: one.id, kind: BULK, title, state: one.state, done: one.done, total: one.total, link: `/leads?bulk=${one.id}` }
 }
 
 /** Newest first, one entry for each job; progress never runs backwards within a state, whatever order the answers come in. */

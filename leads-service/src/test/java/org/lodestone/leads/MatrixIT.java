@@ -417,6 +417,38 @@ class MatrixIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "OFFICER, 403, 200, false",
+        "MANAGER, 200, 200, true",
+        "LEADER,  200, 200, true",
+        "CITY,    403, 403, false",
+        "VIEWER,  403, 403, false",
+        "ADMIN,   403, 403, false"
+    })
+    void inBulkSomebodyElsesLead(Role role, int assign, int tag, boolean others) {
+        String token = Api.as(role);
+        String elsewhere = Tokens.of("stranger", role, Api.YANGCHENG);
+        String bulk = "/api/leads/bulk";
+        String ids = "{\"ids\":[\"" + api.captured(manager(), name()).id() + "\"],\"action\":";
+        String tagging = ids + "\"tag\",\"with\":{\"add\":[\"批量\"]}}";
+
+        assertThat(api.post(token, bulk, ids + "\"assign\",\"with\":" + OWNER + "}")
+                        .status())
+                .isEqualTo(assign);
+        Answer done = api.post(token, bulk, tagging);
+        assertThat(done.status()).isEqualTo(tag);
+        assertThat(done.body().at("/results/0/ok").asBoolean(false)).isEqualTo(others);
+        assertThat(api.get(token, bulk).status()).isEqualTo(tag);
+        assertThat(api.get(token, bulk + "/nothing").status()).isEqualTo(tag == 200 ? 404 : 403);
+        String known = bulk + "/" + api.post(manager(), bulk, tagging).id();
+        assertThat(api.get(elsewhere, known).status()).isEqualTo(tag == 200 ? 404 : 403);
+        assertThat(api.post(elsewhere, known + "/undo", "{}").status()).isEqualTo(tag == 200 ? 404 : 403);
+        Answer strange = api.post(elsewhere, bulk, tagging);
+        assertThat(strange.status()).isEqualTo(tag);
+        assertThat(strange.text("/results/0/problem/type")).isEqualTo(tag == 200 ? "/problems/not-found" : "");
+    }
+
+    @ParameterizedTest
     @CsvSource({"OFFICER, 404", "MANAGER, 404", "LEADER, 404", "CITY, 200", "VIEWER, 200", "ADMIN, 403"})
     void figuresOfAnotherZone(Role role, int read) {
         String figure = "/api/figures/leads/win-rate?zone=" + Api.YANGCHENG;

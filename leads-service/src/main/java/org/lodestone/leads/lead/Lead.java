@@ -307,6 +307,10 @@ public record Lead(
         return new Lead(id, version, zone, park, number, profile, plan, assignment, progress, care, next);
     }
 
+    Lead with(Profile next) {
+        return new Lead(id, version, zone, park, number, next, plan, assignment, progress, care, trace);
+    }
+
     Lead with(Progress next) {
         return new Lead(id, version, zone, park, number, profile, plan, assignment, next, care, trace);
     }

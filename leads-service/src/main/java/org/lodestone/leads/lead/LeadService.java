@@ -100,12 +100,32 @@ public class LeadService {
                 : allocation.seated(new Seat(known.zone(), known.id(), from, to), write);
     }
 
-    Mono<Outcome<Lead>> move(String id, Move move, Command command) {
+    public Mono<Outcome<Lead>> move(String id, Move move, Command command) {
         return deputies.of(command)
                 .flatMap(absent -> leads.change(id, command, OK, lead -> {
                     LeadAccess.mayWrite(command, lead, absent);
                     return lead.move(move, desk.rules(lead.zone()), command);
                 }));
+    }
+
+    /** Nothing is written where it has them already. */
+    public Mono<Outcome<Lead>> tag(String id, List<String> add, List<String> remove, Command command) {
+        return leads.find(command.scope(), id)
+                .zipWith(deputies.of(command))
+                .flatMap(found -> tag(found.getT1(), add, remove, found.getT2(), command))
+                .defaultIfEmpty(new Outcome.Absent<>());
+    }
+
+    private Mono<Outcome<Lead>> tag(
+            Lead known, List<String> add, List<String> remove, List<String> absent, Command command) {
+        LeadAccess.mayWrite(command, known, absent);
+        if (Tagging.tags(known, add, remove).equals(known.profile().tags())) {
+            return Mono.just(new Outcome.Done<>(known));
+        }
+        return leads.change(known.id(), command, OK, lead -> {
+            LeadAccess.mayWrite(command, lead, absent);
+            return Tagging.tagged(lead, Tagging.tags(lead, add, remove), desk.rules(lead.zone()), command);
+        });
     }
 
     /** What is still missing for a move, which leaves everything as it is; an impossible one is refused as the move would be. */

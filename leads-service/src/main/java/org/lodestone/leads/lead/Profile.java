@@ -40,4 +40,8 @@ public record Profile(
         PLATFORM,
         OTHER
     }
+
+    Profile tagged(List<String> next) {
+        return new Profile(name, investor, contacts, source, receivedOn, next);
+    }
 }

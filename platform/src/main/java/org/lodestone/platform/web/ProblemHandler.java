@@ -3,8 +3,6 @@ package org.lodestone.platform.web;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import java.net.URI;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.web.server.ServerWebExchange;
@@ -37,11 +34,11 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
     private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
 
-    private final MessageSource messages;
+    private final ProblemText text;
     private final JsonMapper json;
 
     public ProblemHandler(MessageSource messages, JsonMapper json) {
-        this.messages = messages;
+        this.text = new ProblemText(messages);
         this.json = json;
     }
 
@@ -90,41 +87,10 @@ public final class ProblemHandler implements WebExceptionHandler, Ordered {
 
     private Map<String, @Nullable Object> body(
             ServerWebExchange exchange, Problem problem, Locale locale, String traceId) {
-        ProblemDetail detail = problem.getBody();
-        Map<String, @Nullable Object> body = new LinkedHashMap<>();
-        body.put("type", String.valueOf(detail.getType()));
-        body.put("title", words(problem.getTitleMessageCode(), null, reason(problem), locale));
-        body.put("status", detail.getStatus());
-        body.put(
-                "detail",
-                words(problem.getDetailMessageCode(), problem.getDetailMessageArguments(), detail.getDetail(), locale));
-        body.put("instance", URI.create(exchange.getRequest().getPath().value()));
-        body.put("traceId", traceId);
-        if (detail.getProperties() != null) {
-            detail.getProperties().forEach((member, value) -> body.put(member, said(value, locale)));
-        }
-        body.values().removeIf(value -> value == null);
+        Map<String, @Nullable Object> body = text.of(problem, locale);
+        body.putIfAbsent("instance", URI.create(exchange.getRequest().getPath().value()));
+        body.putIfAbsent("traceId", traceId);
         return body;
-    }
-
-    private @Nullable Object said(@Nullable Object value, Locale locale) {
-        return switch (value) {
-            case Localised words -> words.in(locale, messages);
-            case Collection<?> items ->
-                items.stream().map(item -> said(item, locale)).toList();
-            case null -> null;
-            case Object plain -> plain;
-        };
-    }
-
-    private @Nullable String words(
-            String code, Object @Nullable [] arguments, @Nullable String otherwise, Locale locale) {
-        return messages.getMessage(code, arguments, otherwise, locale);
-    }
-
-    private static String reason(Problem problem) {
-        HttpStatus status = HttpStatus.resolve(problem.getStatusCode().value());
-        return status == null ? problem.getStatusCode().toString() : status.getReasonPhrase();
     }
 
     /** Of the request's own span, else of the caller's, else a new one: there is always something to search the logs for. */

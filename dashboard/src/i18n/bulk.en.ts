@@ -1,0 +1,12 @@
+import type { bulkZh } from './bulk.zh-CN'
+
+export const bulkEn: typeof bulkZh = {
+  bulk: {
+    title: 'Bulk work', picked: '{n} selected', all: 'All {n} that match are selected', pickAll: 'Select all {n} that match', pickAllAtLeast: 'Select all that match (more than {n})', clear: 'Clear selection', pickRow: 'Select {name}', pickPage: 'Select this page',
+    action: { assign: 'Assign', transition: 'Move on', tag: 'Tags', claim: 'Claim', release: 'Return to pool' },
+    sheet: '{action} · {n} leads', run: 'Do it for {n}', owner: 'To whom', to: 'To state', add: 'Tags to add', remove: 'Tags to remove',
+    hint: { assign: 'Lead by lead; what cannot be assigned is listed with its reason.', transition: 'Gates are checked lead by lead; what is not ready stays and says why.', tag: 'Only the tags change.' },
+    done: { assign: '{n} assigned', transition: '{n} moved', tag: '{n} tagged', claim: '{n} claimed', release: '{n} returned' },
+    results: 'Leads that were not done', summary: '{ok} done, {failed} not; the reasons:', undone: '{n} taken back; {kept} changed since or cannot go back, and stay.', noTrouble: 'Nothing was refused.', job: '{action}: {n} leads', undo: 'Undo', states: { RUNNING: 'Working', DONE: 'Done', UNDOING: 'Undoing', UNDONE: 'Undone' },
+  },
+}
