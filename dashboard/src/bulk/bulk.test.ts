@@ -33,7 +33,7 @@ describe('a selection', () => {
 
 describe('bulk work', () => {
   it('sends the filters that are set, and no page', () => {
-    expect(filterOf({ q: '', state: ['NEW'], light: [], owner: 'x', sort: '-updatedAt', limit: 50, cursor: 'c' })).toEqual({ state: ['NEW'], owner: 'x', sort: '-updatedAt' })
+    expect(filterOf({ q: '', state: ['NEW'], light: [], owner: 'x', figure: ['intake'], key: [''], sort: '-updatedAt', limit: 50, cursor: 'c' })).toEqual({ state: ['NEW'], owner: ['x'], figure: 'intake', key: '', sort: '-updatedAt' })
   })
 
   it('says everything a row lacks', () => {

@@ -5,9 +5,17 @@ import { useJobs } from '@/job/useJobs'
 import { complain, tellWithUndo } from '@/ui/notice'
 import type { BulkAction, BulkJob, BulkWith } from './types'
 
-/** The list's query as the service takes it in a body: without pages, without what is not set. */
-export function filterOf(query: Query): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(query).filter(([name, value]) => !['cursor', 'limit', 'facets'].includes(name) && value !== undefined && value !== '' && (!Array.isArray(value) || value.length)))
+/** Filters of which several values may be chosen; the service takes them as lists, the others as one value. */
+const LISTS = ['state', 'zone', 'park', 'owner', 'chain', 'channel', 'referrer', 'tag', 'light', 'pool', 'watcher']
+const PAGING = ['cursor', 'limit', 'facets']
+
+/** The list's query as the service takes it in a body: without pages, without what is not set. An empty value in a list was chosen. */
+export function filterOf(query: Query): Record<string, string | string[]> {
+  const set = Object.entries(query).flatMap(([name, value]): [string, string[]][] => {
+    const values = [value].flat().filter((one) => one !== undefined).map(String)
+    return PAGING.includes(name) || !values.length || (!Array.isArray(value) && values[0] === '') ? [] : [[name, values]]
+  })
+  return Object.fromEntries(set.map(([name, values]) => [name, LISTS.includes(name) ? values : (values[0] ?? '')]))
 }
 
 /** Does something to many leads: few are waited for, more go to the tray; each time there are ten seconds to take it back. */
@@ -18,7 +26,7 @@ export function useBulk(changed: () => void) {
   /** With rows that were refused, or kept: shown one by one. */
   const troubled = ref<BulkJob>()
 
-  async function run(rows: { ids: string[] } | { filter: Record<string, unknown> }, action: BulkAction, withWhat: BulkWith): Promise<boolean> {
+  async function run(rows: { ids: string[] } | { filter: Record<string, string | string[]> }, action: BulkAction, withWhat: BulkWith): Promise<boolean> {
     busy.value = true
     try {
       const job = (await api.post<BulkJob>('/api/leads/bulk', { ...rows, action, with: withWhat })).data
