@@ -25,8 +25,12 @@ describe('why a light is as it is', () => {
   })
 
   it('has a promised date on its own day, though it is due at the midnight after it', () => {
-    const midnight = new Date(2026, 11, 2).toISOString()
+    const midnight = '2026-12-01T16:00:00Z'
     expect(dayOf({ ...response, kind: 'next-action', dueAt: midnight })).toBe('2026-12-01')
+  })
+
+  it('tells the time of the zone, wherever the browser is', () => {
+    expect(moment('2026-11-30T09:30:00Z')).toBe('11-30 17:30')
   })
 
   it('is late from the very moment on', () => {

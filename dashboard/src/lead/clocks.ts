@@ -1,19 +1,22 @@
 import type { Clock, Lead } from '@/api/types'
 import { i18n, label } from '@/i18n'
-import { dateOf, timeOf } from '@/ui/format'
 
 const t = i18n.global.t
 
 /** Dates that were promised, kept until their day is over; everything else falls due at a minute. */
 const DAYS = new Set(['next-action', 'revisit'])
 
+/** Limits end by the clock on the wall of the zone, wherever the reader's browser is. */
+const WALL = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
+const local = (at: string | number) => WALL.format(new Date(at))
+
 export function moment(at: string): string {
-  return `${dateOf(at).slice(5)} ${timeOf(at)}`
+  return local(at).slice(5)
 }
 
 /** A date is due at the midnight after it. */
 export function dayOf(clock: Clock): string {
-  return dateOf(new Date(Date.parse(clock.dueAt) - 1))
+  return local(Date.parse(clock.dueAt) - 1).slice(0, 10)
 }
 
 export function span(milliseconds: number): string {
