@@ -31,6 +31,7 @@ export const leadCareEn: typeof leadCareZh = {
   similarBecause: { SAME_CHAIN: 'same chain', SAME_INDUSTRY: 'same industry', SAME_DIVISION: 'same division', SAME_REGION: 'same origin', LIKE_AMOUNT: 'similar size' },
   similar: { title: 'Similar leads', none: 'No similar leads yet.', failed: 'Similar leads could not be read.', became: '{won} signed · {lost} dropped · {open} open', lostTo: 'went to {to}' },
   zoneSettings: {
+    hours: 'Working hours', hoursHint: 'Shifts of a working day, separated by commas; limits count them, and a change sets the clocks of open leads anew',
     title: 'Zone settings', readonly: 'Only an administrator may change them.', registrationDays: 'Protection of a first contact (days)', weights: 'Weights of the score', weightsHint: 'Together they must be 100; now {n}.', thresholds: 'Where proposals change', proceed: 'Proposes to proceed from', reject: 'Proposes to reject below', floors: 'Floors (10k CNY/mu)', version: 'version {n}', saved: 'Saved; new scores follow the new rules', open: 'The zone’s score rules', empty: 'No zone settings to show', pick: 'Choose a zone', changedMeanwhile: 'Somebody has just changed these settings. What you typed is kept; save again to make it count.',
   },
 }

@@ -30,6 +30,7 @@ export const leadCareZh = {
   similarBecause: { SAME_CHAIN: '同一产业链', SAME_INDUSTRY: '同一行业', SAME_DIVISION: '同一行业大类', SAME_REGION: '同一来源地', LIKE_AMOUNT: '规模相近' },
   similar: { title: '类似的线索', none: '还没有类似的线索。', failed: '没有读到类似线索。', became: '签约 {won} · 终止 {lost} · 在谈 {open}', lostTo: '落户 {to}' },
   zoneSettings: {
+    hours: '工作时间', hoursHint: '每个工作日的上班时段，用逗号分开；时限按它计算，改动后在办线索的时限会重算',
     title: '开发区设置', readonly: '只有管理员可以修改。', registrationDays: '报备保护期（天）', weights: '评分权重', weightsHint: '各项满分之和须为 100，现在是 {n}。', thresholds: '建议的分界', proceed: '建议准入，从', reject: '建议不予准入，低于', floors: '底线（万元/亩）', version: '第 {n} 版', saved: '已保存，新评分按新规则计算', open: '本区评分规则', empty: '没有可看的开发区设置', pick: '选择开发区', changedMeanwhile: '别人刚改过这些设置。您填写的还在；再保存一次就以您的为准。',
   },
 }

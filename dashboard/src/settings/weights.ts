@@ -6,6 +6,11 @@ export interface ZoneSettings {
   by?: string
   registrationDays: number
   assessment: Scoring
+  hours?: OfficeShift[]
+}
+export interface OfficeShift {
+  from: string
+  to: string
 }
 export interface Scoring {
   proceedFrom: number
@@ -22,6 +27,8 @@ export interface SettingsDraft {
   rejectBelow: string
   intensity: string
   tax: string
+  /** As people write them: 09:00-12:00, 13:30-17:30. */
+  hours: string
   weights: Record<string, string>
 }
 
@@ -36,8 +43,22 @@ export function draftOf(settings: ZoneSettings): SettingsDraft {
     rejectBelow: text(assessment.rejectBelow),
     intensity: text(assessment.floors?.intensity),
     tax: text(assessment.floors?.tax),
+    hours: (settings.hours ?? []).map((shift) => `${shift.from}-${shift.to}`).join(', '),
     weights: Object.fromEntries(assessment.factors.map((factor) => [factor.code, text(factor.weight)])),
   }
+}
+
+/** What is no time goes out as typed, so that the service names it. */
+export function shiftsOf(typed: string): OfficeShift[] {
+  return typed
+    .replaceAll('：', ':')
+    .split(/[,，、;；]/)
+    .map((shift) => shift.trim())
+    .filter((shift) => shift)
+    .map((shift) => {
+      const [from = '', to = ''] = shift.split(/[-–—~至]/).map((time) => time.trim().replace(/^(\d):/, '0$1:'))
+      return { from, to }
+    })
 }
 
 export function weightSum(draft: SettingsDraft): number {
@@ -49,6 +70,7 @@ export function bodyOf(settings: ZoneSettings, draft: SettingsDraft): unknown {
   const { assessment } = settings
   return {
     registrationDays: whole(draft.registrationDays),
+    ...(settings.hours && { hours: shiftsOf(draft.hours) }),
     assessment: {
       ...assessment,
       proceedFrom: whole(draft.proceedFrom),

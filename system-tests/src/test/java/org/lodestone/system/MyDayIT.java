@@ -98,8 +98,7 @@ class MyDayIT {
 
         clicks = Clicks.here(page);
         row(page, "今日三击").getByTestId("day-why").click();
-        assertThat(page.getByTestId("light-reason").filter(named("首次响应")).first())
-                .isVisible();
+        assertThat(page.locator("[data-testid=light-reason]:visible")).containsText("首次响应");
         clicks.atMost(FEW);
         page.keyboard().press("Escape");
 
@@ -126,7 +125,7 @@ class MyDayIT {
         assertThat(page.getByTestId("wait-form")).isVisible();
         clicks.atMost(FEW);
         page.getByTestId("light-why").click();
-        assertThat(page.getByTestId("light-reason").first()).containsText("首次响应");
+        assertThat(page.locator("[data-testid=light-reason]:visible")).containsText("首次响应");
 
         page.navigate(stack.gateway() + "/my-day");
         clicks = Clicks.here(page);
@@ -168,7 +167,7 @@ class MyDayIT {
         Instant until = Instant.parse(read(id).path("waiting").path("until").asString());
         Instant due = Instant.parse(read(id).at("/clocks/0/dueAt").asString());
 
-        stack.kill("leads-service");
+        stack.kill("leads");
         moveTo(until.minusSeconds(600));
         lit(id, "WAITING");
         moveTo(until.plusSeconds(60));
@@ -182,6 +181,12 @@ class MyDayIT {
         lit(id, "YELLOW");
         assertThat(page.getByTestId("day-overdue").getByTestId("day-row").filter(named("今日等待")))
                 .isVisible();
+        assertThat(page.getByTestId("wait-form")).hasCount(0);
+        Instant red = Instant.parse(read(id).at("/clocks/0/redAt").asString());
+        moveTo(red.minusSeconds(300));
+        lit(id, "YELLOW");
+        moveTo(red.plusSeconds(1));
+        lit(id, "RED");
         Browser.picture(page, "my-day-overdue");
         page.context().close();
     }
