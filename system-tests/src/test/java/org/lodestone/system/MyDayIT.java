@@ -217,7 +217,9 @@ class MyDayIT {
     }
 
     private static JsonNode read(String id) {
-        return new Api(stack, "officer.qinshui").getUntilAnswered("/api/leads/" + id).body();
+        return new Api(stack, "officer.qinshui")
+                .getUntilAnswered("/api/leads/" + id)
+                .body();
     }
 
     private static String lead(String name) {
