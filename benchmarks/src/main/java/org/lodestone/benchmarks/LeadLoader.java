@@ -13,18 +13,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.json.JsonMode;
 import org.bson.json.JsonWriterSettings;
+import org.bson.types.Decimal128;
 import org.lodestone.benchmarks.LeadGenerator.GeneratedLead;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,7 +35,7 @@ final class LeadLoader {
 
     static final long SEED = 20_261_123L;
 
-    private static final String ZONE = "140827";
+    static final String ZONE = "140827";
     /** The only form that tells a long from an int. */
     private static final JsonWriterSettings TYPED =
             JsonWriterSettings.builder().outputMode(JsonMode.EXTENDED).build();
@@ -54,24 +52,27 @@ final class LeadLoader {
 
     /** Loads the leads 0 to {@code count} of the generator and restarts the stack, whose index then holds them. */
     boolean load(int count) {
-        long start = System.nanoTime();
-        String form = capture();
-        try (MongoClient client = MongoClients.create(address())) {
-            MongoCollection<Document> leads =
-                    client.getDatabase("lodestone_leads").getCollection("leads").withWriteConcern(WriteConcern.W1);
-            pour(leads, settled(leads, form), count);
-        }
-        System.out.printf(Locale.ROOT, "%d leads stored in %d ms%n", count, (System.nanoTime() - start) / 1_000_000);
-        long rebuild = System.nanoTime();
-        indexAnew();
-        System.out.printf(Locale.ROOT, "index rebuilt and ready in %d ms%n", (System.nanoTime() - rebuild) / 1_000_000);
+        load(0, count);
         return true;
     }
 
-    private void pour(MongoCollection<Document> leads, Document form, int count) {
+    /** Those from one number to another. @return seconds in which the index was built anew, from the start of the stack to its being ready */
+    double load(int from, int to) {
+        long start = System.nanoTime();
+        String form = capture();
+        try (MongoClient client = MongoClients.create(address(stack).toString())) {
+            MongoCollection<Document> leads =
+                    client.getDatabase("lodestone_leads").getCollection("leads").withWriteConcern(WriteConcern.W1);
+            pour(leads, settled(leads, form), from, to);
+        }
+        System.out.printf(Locale.ROOT, "%d leads stored in %.1f s%n", to - from, (System.nanoTime() - start) / 1e9);
+        return indexAnew();
+    }
+
+    private void pour(MongoCollection<Document> leads, Document form, int first, int last) {
         InsertManyOptions unordered = new InsertManyOptions().ordered(false);
-        for (int from = 0; from < count; from += BATCH) {
-            List<Document> batch = IntStream.range(from, Math.min(count, from + BATCH))
+        for (int from = first; from < last; from += BATCH) {
+            List<Document> batch = IntStream.range(from, Math.min(last, from + BATCH))
                     .mapToObj(number -> document(form, generator.lead(number), number))
                     .toList();
             leads.deleteMany(Filters.in(
@@ -80,10 +81,14 @@ final class LeadLoader {
         }
     }
 
+    static String id(int number) {
+        return "BENCH%08d".formatted(number);
+    }
+
     /** The form with the facts of another lead in it; what is not generated stays as it was captured. */
     static Document document(Document form, GeneratedLead lead, int number) {
         Document copy = Document.parse(form.toJson(TYPED));
-        copy.put("_id", "BENCH%08d".formatted(number));
+        copy.put("_id", id(number));
         copy.put("number", ZONE + "-2025-%07d".formatted(number));
         Document profile = copy.get("profile", Document.class);
         profile.put("name", lead.name());
@@ -93,6 +98,8 @@ final class LeadLoader {
         investor.append("name", lead.company()).append("uscc", lead.uscc());
         Document contact = profile.getList("contacts", Document.class).getFirst();
         contact.append("name", lead.contact()).append("phone", lead.phone()).append("email", lead.email());
+        Document investment = copy.get("plan", Document.class).get("investment", Document.class);
+        investment.get("planned", Document.class).put("value", new Decimal128(lead.plannedWan()));
         Document business = copy.get("plan", Document.class).get("business", Document.class);
         business.append("industry", lead.industry()).append("chain", lead.chain());
         business.append("content", lead.content());
@@ -130,37 +137,28 @@ final class LeadLoader {
         }
     }
 
-    private String address() {
+    static URI address(LocalStack stack) {
         String given = System.getenv("MONGODB_URI");
         if (given != null && !given.isBlank()) {
-            return given;
+            return URI.create(given);
         }
         for (JsonNode process : stack.status().get("processes")) {
             if (process.path("name").asString("").equals("database")) {
-                return URI.create("mongodb://127.0.0.1:" + process.get("port").asInt())
-                        .toString();
+                return URI.create("mongodb://127.0.0.1:" + process.get("port").asInt());
             }
         }
         throw new IllegalStateException("the stack has no database");
     }
 
-    private void indexAnew() {
-        Path index = Path.of(stack.status().get("home").asString()).resolve("data/index-leads");
+    private double indexAnew() {
+        Path index = stack.data("index-leads");
         stack.run("down");
-        try (Stream<Path> files = Files.exists(index) ? Files.walk(index) : Stream.empty()) {
-            files.sorted(Comparator.reverseOrder()).forEach(LeadLoader::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        LocalStack.delete(index);
+        long start = System.nanoTime();
         stack.run("up", "--empty");
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.delete(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        System.out.printf(Locale.ROOT, "stack started and index built anew in %.1f s%n", seconds);
+        return seconds;
     }
 
     private static void pause() {

@@ -100,6 +100,53 @@ class LeadImportIT {
     }
 
     @Test
+    void rowsOfOneFileAreComparedAsLeadsAre() {
+        String own = Ledgers.brand();
+        Answer preview = ledgers.send(
+                manager(),
+                "ledger.xlsx",
+                Ledgers.xlsx(List.of(
+                        with(row(own + "新能源"), "投资方", "山西" + own + "新能源有限公司"),
+                        with(row(own + "科技"), "投资方", own + "新能源科技（山西）股份有限公司"),
+                        with(row(own), "投资方", own + "镁业有限公司"),
+                        with(row(own + "别"), "投资方", Ledgers.brand() + "铜业有限公司"))));
+
+        assertThat(preview.body().path("counts").path("create").asInt())
+                .as(
+                        "%s",
+                        api.get(manager(), IMPORTS + "/" + preview.id() + "/rows")
+                                .body())
+                .isEqualTo(3);
+        Answer duplicates = ledgers.rows(manager(), preview.id(), "DUPLICATE");
+        assertThat(duplicates.body().at("/items/0/row").asInt()).isEqualTo(3);
+        assertThat(duplicates.body().at("/items/0/reasons/0/ofRow").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void onePhoneOfAnAgentDoesNotMakeManyFirmsOne() throws Exception {
+        String phone = Ledgers.phone(unique());
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            rows.add(with(with(row(Ledgers.brand()), "投资方", Ledgers.brand() + "铜业有限公司"), "联系电话", phone));
+        }
+        Answer preview = ledgers.send(manager(), "ledger.xlsx", Ledgers.xlsx(rows));
+
+        assertThat(preview.body().path("counts").path("create").asInt())
+                .as(
+                        "%s",
+                        api.get(manager(), IMPORTS + "/" + preview.id() + "/rows")
+                                .body())
+                .isEqualTo(6);
+        api.post(manager(), IMPORTS + "/" + preview.id() + "/run", "{}");
+        ledgers.reached(manager(), preview.id(), "DONE");
+        Answer created = ledgers.rows(manager(), preview.id(), "CREATE");
+        Answer last = api.get(manager(), "/api/leads/" + created.text("/items/5/leadId"));
+        assertThat(last.body().path("duplicates").isEmpty())
+                .as("%s", last.body())
+                .isTrue();
+    }
+
+    @Test
     void fullWidthDigitsOfAPhoneAreDigits() throws Exception {
         String firm = "晨光" + unique();
         StringBuilder wide = new StringBuilder();

@@ -6,22 +6,29 @@ import static org.lodestone.leads.Ledgers.IMPORTS;
 import static org.lodestone.leads.Ledgers.row;
 import static org.lodestone.leads.Ledgers.unique;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.lodestone.contracts.Topics;
+import org.lodestone.leads.lead.Lead;
+import org.lodestone.platform.aggregate.AggregateStore;
+import org.lodestone.platform.aggregate.AggregateStores;
 import org.lodestone.platform.imports.ImportWatch;
 import org.lodestone.platform.test.PublishedEvents;
 import org.lodestone.platform.test.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 /** An import that is killed at any row ends as one that was not. */
 @ServiceTest
@@ -30,6 +37,10 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 class LeadImportKillIT {
 
     private static final int ROWS = 7;
+    private static final int BATCH = 3;
+
+    /** So many of the next batch are written before the run dies; -1 for all, and no death. */
+    private static final AtomicInteger HALF = new AtomicInteger(-1);
 
     /** The row at which the next run dies. */
     private static final AtomicInteger DEADLY = new AtomicInteger(-1);
@@ -53,6 +64,22 @@ class LeadImportKillIT {
     @TestConfiguration(proxyBeanMethods = false)
     static class Death {
 
+        /** A request to the database that came only half through before the process died. */
+        @Bean
+        @Primary
+        AggregateStore<Lead> halfWritten(AggregateStores stores) {
+            return new AggregateStore<>(stores, Lead.class, "leads", Topics.LEADS, "/leads") {
+                @Override
+                protected Mono<Void> insert(List<BsonDocument> many) {
+                    int half = HALF.getAndSet(-1);
+                    return half < 0
+                            ? super.insert(many)
+                            : (half == 0 ? Mono.<Void>empty() : super.insert(many.subList(0, half)))
+                                    .then(Mono.error(Killed::new));
+                }
+            };
+        }
+
         @Bean
         ImportWatch killer() {
             return (_, row) -> {
@@ -64,36 +91,60 @@ class LeadImportKillIT {
         }
     }
 
+    private String sent() throws Exception {
+        String firm = "晨光" + unique();
+        List<List<String>> rows = IntStream.range(0, ROWS)
+                .mapToObj(i -> row(firm + "甲乙丙丁戊己庚".charAt(i) + unique()))
+                .toList();
+        String id = ledgers.send(manager(), "ledger.xlsx", Ledgers.xlsx(rows)).id();
+        ledgers.reached(manager(), id, "PREVIEWED");
+        return id;
+    }
+
     @Test
     void aKillAtEveryRowLeavesNoRowOutAndNoneTwice() throws Exception {
         for (int row = 2; row < 2 + ROWS; row++) {
-            String firm = "晨光" + unique();
-            List<List<String>> rows = IntStream.range(0, ROWS)
-                    .mapToObj(i -> row(firm + "甲乙丙丁戊己庚".charAt(i) + unique()))
-                    .toList();
-            String id =
-                    ledgers.send(manager(), "ledger.xlsx", Ledgers.xlsx(rows)).id();
+            String id = sent();
             DEADLY.set(row);
-            api.post(manager(), IMPORTS + "/" + id + "/run", "{\"duplicates\":\"create\"}");
-            var done = ledgers.reached(manager(), id, "DONE");
+            isWhole(id);
 
             assertThat(DEATHS).contains(row);
-            assertThat(done.body().path("counts").path("created").asInt()).isEqualTo(ROWS);
-            Set<String> leads = ledgers.rows(manager(), id, "CREATE").texts("items", "leadId").stream()
-                    .collect(Collectors.toSet());
-            leads.addAll(ledgers.rows(manager(), id, "DUPLICATE").texts("items", "leadId"));
-            assertThat(leads).hasSize(ROWS);
-            for (String lead : leads) {
-                assertThat(api.get(manager(), "/api/leads/" + lead)
-                                .body()
-                                .path("version")
-                                .asInt())
-                        .isEqualTo(1);
-                assertThat(PublishedEvents.on(Topics.LEADS)
-                                .await(lead, java.time.Duration.ofSeconds(20), heard -> !heard.isEmpty()))
-                        .hasSize(1);
-            }
         }
+    }
+
+    @Test
+    void aKillInsideABatchLeavesNoRowOutAndNoneTwice() throws Exception {
+        for (int written = 0; written <= BATCH; written++) {
+            String id = sent();
+            HALF.set(written);
+            isWhole(id);
+
+            assertThat(HALF).hasValue(-1);
+        }
+    }
+
+    private void isWhole(String id) throws Exception {
+        api.post(manager(), IMPORTS + "/" + id + "/run", "{\"duplicates\":\"create\"}");
+        var done = ledgers.reached(manager(), id, "DONE");
+
+        assertThat(done.body().path("counts").path("created").asInt()).isEqualTo(ROWS);
+        Set<String> leads = ledgers.rows(manager(), id, "CREATE").texts("items", "leadId").stream()
+                .collect(Collectors.toSet());
+        leads.addAll(ledgers.rows(manager(), id, "DUPLICATE").texts("items", "leadId"));
+        assertThat(leads).hasSize(ROWS);
+        Set<String> numbers = new HashSet<>();
+        for (String lead : leads) {
+            numbers.add(api.get(manager(), "/api/leads/" + lead).text("/number"));
+            assertThat(api.get(manager(), "/api/leads/" + lead)
+                            .body()
+                            .path("version")
+                            .asInt())
+                    .isEqualTo(1);
+            assertThat(PublishedEvents.on(Topics.LEADS)
+                            .await(lead, java.time.Duration.ofSeconds(20), heard -> !heard.isEmpty()))
+                    .hasSize(1);
+        }
+        assertThat(numbers).hasSize(ROWS);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -41,6 +42,8 @@ final class Ledgers {
             "下次跟进日期",
             "联系电话");
 
+    private static final String UNLIKE = "鑫翎琥珀晟睿麒骏甄缪璇嘉禄彤珑霁翾弘卓闳";
+
     private static final Charset GB18030 = Charset.forName("GB18030");
 
     private final WebTestClient http;
@@ -53,6 +56,13 @@ final class Ledgers {
 
     static String unique() {
         return UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** A name of four characters that no other has, nor one that sounds like it. */
+    static String brand() {
+        StringBuilder brand = new StringBuilder();
+        new SecureRandom().ints(4, 0, UNLIKE.length()).forEach(at -> brand.append(UNLIKE.charAt(at)));
+        return brand.toString();
     }
 
     /** A row of a firm that nobody else has. */
@@ -154,6 +164,7 @@ final class Ledgers {
     /** Sent and run to its end. */
     String imported(String token, byte[] file, String how) throws InterruptedException {
         String id = send(token, "ledger.xlsx", file).id();
+        reached(token, id, "PREVIEWED");
         api.post(token, IMPORTS + "/" + id + "/run", how);
         reached(token, id, "DONE");
         return id;

@@ -19,10 +19,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
+import org.h2.mvstore.MVStore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds by a unique key wherever the filter contains it, and walks ranges of {@code _id} in order. The stock collection
+ * Finds by a unique key wherever the filter contains it, walks ranges of {@code _id} in order, and knows what waits. The stock collection
  * does so only when the filter is the key and nothing else, and scans otherwise. The whole filter is checked on what was
  * found in any case, so a choice made here can only make a query slower, never wrong.
  */
@@ -31,16 +32,40 @@ final class KeyedCollection extends H2Collection {
     private static final String ID = "_id";
 
     private final MVMap<Object, Document> documents;
+    private final Waiting waiting;
 
-    KeyedCollection(
-            MongoDatabase database,
-            String name,
-            CollectionOptions options,
-            MVMap<Object, Document> documents,
-            MVMap<String, Object> meta,
-            CursorRegistry cursors) {
-        this.documents = documents;
-        super(database, name, options, documents, meta, cursors);
+    /** What the store keeps of one collection. */
+    record Maps(MVMap<Object, Document> documents, MVMap<String, Object> meta, Waiting waiting) {
+
+        Maps(MVStore store, String collection) {
+            MVMap<Object, Document> documents = store.openMap("databases." + collection);
+            this(documents, store.openMap("meta." + collection), Waiting.open(store, collection, documents));
+        }
+    }
+
+    KeyedCollection(MongoDatabase database, String name, CollectionOptions options, Maps maps, CursorRegistry cursors) {
+        this.documents = maps.documents();
+        this.waiting = maps.waiting();
+        super(database, name, options, maps.documents(), maps.meta(), cursors);
+    }
+
+    @Override
+    protected Object addDocumentInternal(Document document) {
+        Object position = super.addDocumentInternal(document);
+        waiting.stored(position, document);
+        return position;
+    }
+
+    @Override
+    protected void handleUpdate(Object position, Document before, Document after) {
+        super.handleUpdate(position, before, after);
+        waiting.stored(position, after);
+    }
+
+    @Override
+    protected void removeDocument(Object position) {
+        super.removeDocument(position);
+        waiting.removed(position);
     }
 
     /**
@@ -59,7 +84,8 @@ final class KeyedCollection extends H2Collection {
     private QueryResult find(
             Document query, @Nullable Document order, int skip, int limit, int batch, @Nullable Document projection) {
         Conjunction filter = Conjunction.of(query);
-        Optional<Iterable<Object>> positions = byUniqueKey(filter).or(() -> byIds(filter));
+        Optional<Iterable<Object>> positions =
+                byUniqueKey(filter).or(() -> byIds(filter)).or(() -> waiting.positions(filter));
         if (positions.isPresent()) {
             return matchDocuments(query, positions.get(), order, skip, limit, batch, projection);
         }

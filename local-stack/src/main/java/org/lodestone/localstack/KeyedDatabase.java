@@ -20,12 +20,6 @@ final class KeyedDatabase extends H2Database {
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String name, CollectionOptions options) {
         String fullName = getFullCollectionNamespace(name);
-        return new KeyedCollection(
-                this,
-                name,
-                options,
-                store.openMap("databases." + fullName),
-                store.openMap("meta." + fullName),
-                cursorRegistry);
+        return new KeyedCollection(this, name, options, new KeyedCollection.Maps(store, fullName), cursorRegistry);
     }
 }

@@ -23,6 +23,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -60,6 +61,27 @@ class KeyedCollectionTests {
     void stop() {
         client.close();
         database.close();
+    }
+
+    @Test
+    void whatWaitsIsKnownWhateverHappensToIt() {
+        MongoCollection<Document> letters = client.getDatabase("test").getCollection("letters");
+        Date monday = new Date(1_000);
+        Date tuesday = new Date(2_000);
+        letters.insertMany(List.of(
+                new Document("_id", "a").append("_outboxAt", monday),
+                new Document("_id", "b").append("_outboxAt", tuesday),
+                new Document("_id", "c").append("_outboxAt", monday),
+                new Document("_id", "d")));
+        assertThat(ids(letters.find(lt("_outboxAt", tuesday)))).containsExactlyInAnyOrder("a", "c");
+
+        letters.updateOne(eq("_id", "a"), Updates.unset("_outboxAt"));
+        letters.updateOne(eq("_id", "d"), Updates.set("_outboxAt", monday));
+        letters.deleteOne(eq("_id", "c"));
+        assertThat(ids(letters.find(lt("_outboxAt", tuesday)))).containsExactly("d");
+
+        letters.drop();
+        assertThat(ids(letters.find(lt("_outboxAt", tuesday)))).isEmpty();
     }
 
     @Test

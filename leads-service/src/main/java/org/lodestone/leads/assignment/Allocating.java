@@ -36,6 +36,18 @@ class Allocating implements Allocation {
         return open ? byRule(lead, store) : named(lead, false, store);
     }
 
+    @Override
+    public Mono<Given> freely(Newcomer lead) {
+        String owner = lead.asked().owner();
+        return owner == null || lead.code() != Code.IMPORTED
+                ? Mono.empty()
+                : sharing.counts(lead.zone())
+                        .filter(counted -> !counted)
+                        .flatMap(_ -> lead.last() ? choosing.mayChoose(lead.zone(), lead.form()) : Mono.just(false))
+                        .filter(chosen -> !chosen)
+                        .map(_ -> given(lead, new Absences.Present(owner, null)));
+    }
+
     /** One after the other is tried, until somebody has room. */
     private <T> Mono<T> byRule(Newcomer lead, Function<Given, Mono<T>> store) {
         return choosing.candidates(lead.zone(), lead.form())

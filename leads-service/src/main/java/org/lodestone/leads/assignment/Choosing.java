@@ -51,6 +51,11 @@ class Choosing {
         }
     }
 
+    /** Whether a rule fits; nobody's turn is taken. */
+    Mono<Boolean> mayChoose(String zone, LeadForm lead) {
+        return books.of(zone).map(book -> book.rules().stream().anyMatch(rule -> rule.fits(lead)));
+    }
+
     /** Nobody when no rule fits; each rule is only asked when those before it were of no help. */
     Flux<Candidate> candidates(String zone, LeadForm lead) {
         return books.of(zone)

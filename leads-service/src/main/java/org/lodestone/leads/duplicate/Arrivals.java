@@ -40,6 +40,16 @@ class Arrivals {
         return List.copyOf(met.values());
     }
 
+    /** All that share a key, itself left out. */
+    List<Arrival> sharing(String zone, String id, Facts facts) {
+        Map<String, Arrival> met = new LinkedHashMap<>();
+        for (String key : Keys.meeting(facts).keySet()) {
+            byKey.asMap().getOrDefault(zone + '|' + key, List.of()).forEach(other -> met.put(other.id(), other));
+        }
+        met.remove(id);
+        return List.copyOf(met.values());
+    }
+
     private static List<Arrival> with(List<Arrival> before, Arrival arrival) {
         List<Arrival> all = new ArrayList<>(before);
         all.removeIf(other -> other.id().equals(arrival.id()));

@@ -1,18 +1,19 @@
 package org.lodestone.leads.duplicate;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.duplicate.Arrivals.Arrival;
 import org.lodestone.leads.lead.DuplicateFinder;
 import org.lodestone.leads.lead.Lead;
 import org.lodestone.leads.lead.LeadForm;
 import org.lodestone.platform.search.Condition;
 import org.lodestone.platform.search.SearchIndex;
+import org.lodestone.platform.search.TermLookup;
 import org.lodestone.platform.security.Scope;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
@@ -23,7 +24,9 @@ public class Duplicates implements DuplicateFinder {
 
     static final int MOST = 20;
     /** So many of those that share the weightiest keys are judged. */
-    private static final int POOL = 40;
+    static final int POOL = 40;
+
+    private static final TermLookup ALIKE = new TermLookup("alike", "facts", POOL);
 
     private static final Comparator<Found> LIKELIEST = Comparator.comparing(
                     (Found found) -> found.verdict().certainty())
@@ -57,9 +60,32 @@ public class Duplicates implements DuplicateFinder {
     public Mono<List<String>> find(String zone, LeadForm form, @Nullable String self) {
         return Mono.defer(() -> {
             Facts facts = Facts.of(form);
-            List<String> arriving = self == null ? List.of() : arriving(zone, self, facts);
+            List<Arrival> met = self == null ? List.of() : arrivals.announce(zone, self, facts);
+            List<String> arriving = likely(facts, met, met);
             return found(Scope.system(), List.of(Condition.is("zone", zone)), facts, self, MOST)
                     .map(found -> ids(found, arriving));
+        });
+    }
+
+    /** All are announced before any looks around: a phone that many of them share is known as such from the first on. */
+    @Override
+    public Mono<List<List<String>>> findAll(String zone, List<Newcomer> all) {
+        return Mono.defer(() -> {
+            List<Facts> facts = all.stream().map(one -> Facts.of(one.form())).toList();
+            List<List<Arrival>> before = IntStream.range(0, all.size())
+                    .mapToObj(i -> arrivals.announce(zone, all.get(i).id(), facts.get(i)))
+                    .toList();
+            return found(Scope.system(), List.of(Condition.is("zone", zone)), facts)
+                    .map(found -> IntStream.range(0, all.size())
+                            .mapToObj(i -> {
+                                String id = all.get(i).id();
+                                List<Arrival> sharing = arrivals.sharing(zone, id, facts.get(i));
+                                List<Found> others = found.get(i).stream()
+                                        .filter(one -> !one.lead().id().equals(id))
+                                        .toList();
+                                return ids(others, likely(facts.get(i), before.get(i), sharing));
+                            })
+                            .toList());
         });
     }
 
@@ -73,13 +99,19 @@ public class Duplicates implements DuplicateFinder {
                 .map(found -> found.stream().map(Found::candidate).toList());
     }
 
+    /** The same for many at once, of new leads. In their order. */
+    public Mono<List<List<Candidate>>> candidates(Scope scope, List<LeadForm> forms, int most) {
+        return found(scope, List.of(), forms.stream().map(Facts::of).toList())
+                .map(all -> all.stream()
+                        .map(found ->
+                                found.stream().limit(most).map(Found::candidate).toList())
+                        .toList());
+    }
+
     Mono<List<Found>> found(Scope scope, List<Condition> where, Facts facts, @Nullable String self, int most) {
-        Map<String, Float> keys = Keys.lookup(facts);
-        if (keys.isEmpty()) {
-            return Mono.just(List.of());
-        }
-        return index.closest(scope, where, "alike", keys, POOL)
-                .flatMapIterable(leads -> judged(leads, facts, self))
+        return found(scope, where, List.of(facts))
+                .flatMapIterable(List::getFirst)
+                .filter(found -> !found.lead().id().equals(self))
                 .concatMap(found -> self == null
                         ? Mono.just(found)
                         : told.are(self, found.lead().id())
@@ -88,24 +120,28 @@ public class Duplicates implements DuplicateFinder {
                 .collectList();
     }
 
-    private static List<Found> judged(List<Lead> leads, Facts facts, @Nullable String self) {
-        List<Found> found = new ArrayList<>();
-        for (Lead lead : leads) {
-            Verdict verdict = lead.id().equals(self) || lead.progress().merged() != null
-                    ? null
-                    : Verdict.of(facts, Facts.of(lead));
-            if (verdict != null) {
-                found.add(new Found(lead, verdict));
-            }
-        }
-        found.sort(LIKELIEST);
-        return found;
+    /** By one view of the index. */
+    private Mono<List<List<Found>>> found(Scope scope, List<Condition> where, List<Facts> all) {
+        List<Pool> pools = all.stream().map(Pool::new).toList();
+        return index.closest(
+                        scope, where, ALIKE, pools.stream().map(Pool::asked).toList())
+                .map(leads -> IntStream.range(0, pools.size())
+                        .mapToObj(i -> found(leads.get(i), pools.get(i)))
+                        .toList());
     }
 
-    private List<String> arriving(String zone, String self, Facts facts) {
-        return arrivals.announce(zone, self, facts).stream()
-                .filter(other -> Verdict.of(facts, other.facts()) != null)
-                .map(Arrivals.Arrival::id)
+    private static List<Found> found(List<Lead> leads, Pool pool) {
+        return pool.judged(leads.size(), (at, verdict) -> new Found(leads.get(at), verdict)).stream()
+                .filter(found -> found.lead().progress().merged() == null)
+                .sorted(LIKELIEST)
+                .toList();
+    }
+
+    private static List<String> likely(Facts facts, List<Arrival> judged, List<Arrival> sharing) {
+        Facts own = Agents.without(facts, sharing.stream().map(Arrival::facts).toList());
+        return judged.stream()
+                .filter(other -> Verdict.of(own, other.facts()) != null)
+                .map(Arrival::id)
                 .toList();
     }
 

@@ -65,6 +65,11 @@ record Facts(@Nullable CompanyName name, @Nullable String uscc, Set<String> phon
                 distinct(mails.stream().map(Domains::own)));
     }
 
+    /** With hashes for phones: to be compared with others of that kind. */
+    Facts sealed() {
+        return new Facts(name, uscc, distinct(phones.stream().map(Keys::hash)), domains);
+    }
+
     private static CompanyName phased(CompanyName name, @Nullable String project) {
         return name.phase() != null || project == null
                 ? name

@@ -34,6 +34,11 @@ class Keys implements DuplicateKeys {
         return Similarity.kept(lead);
     }
 
+    @Override
+    public byte[] facts(Lead lead) {
+        return KeptFacts.of(Facts.of(lead));
+    }
+
     static Map<String, Float> lookup(Facts facts) {
         Map<String, Float> keys = exact(facts);
         if (facts.name() != null) {
@@ -51,7 +56,7 @@ class Keys implements DuplicateKeys {
         return keys;
     }
 
-    private static Map<String, Float> exact(Facts facts) {
+    static Map<String, Float> exact(Facts facts) {
         Map<String, Float> keys = new LinkedHashMap<>();
         if (facts.uscc() != null) {
             keys.put("u:" + facts.uscc(), USCC);
@@ -62,7 +67,7 @@ class Keys implements DuplicateKeys {
         return keys;
     }
 
-    private static String hash(String phone) {
+    static String hash(String phone) {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-256").digest(("phone|" + phone).getBytes(StandardCharsets.UTF_8));

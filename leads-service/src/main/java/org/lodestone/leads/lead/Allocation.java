@@ -26,6 +26,9 @@ public interface Allocation {
 
     record Given(Assignment assignment, @Nullable Because because) {}
 
+    /** Whose the new lead is, where no rule is to be asked and no place to be kept for it; empty where {@link #place} has to. */
+    Mono<Given> freely(Newcomer lead);
+
     /** Decides whose the new lead is and keeps a place with them while it is stored. */
     <T> Mono<T> place(Newcomer lead, Function<Given, Mono<T>> store);
 

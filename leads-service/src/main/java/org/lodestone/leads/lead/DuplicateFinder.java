@@ -13,4 +13,10 @@ public interface DuplicateFinder {
      * @param self the id of the lead that is written, which is no duplicate of itself; {@code null} when nothing is
      */
     Mono<List<String>> find(String zone, LeadForm form, @Nullable String self);
+
+    /** A lead that is about to be written. */
+    record Newcomer(String id, LeadForm form) {}
+
+    /** For new leads that are written together: each finds those before it, too. In their order. */
+    Mono<List<List<String>>> findAll(String zone, List<Newcomer> all);
 }

@@ -40,7 +40,7 @@ final class LeadSearch implements SearchMapping<Lead> {
     }
 
     private static SearchSchema schema(List<String> states) {
-        return SearchSchema.of("lead", 7)
+        return SearchSchema.of("lead", 8)
                 .keyword("state")
                 .keyword("owner")
                 .keyword("createdBy")
@@ -57,6 +57,7 @@ final class LeadSearch implements SearchMapping<Lead> {
                 .keyword("companyKey")
                 .terms("alike")
                 .terms("kind")
+                .bytes("facts")
                 .text("name", 3f)
                 .text("number", 3f)
                 .text("investor", 2f)
@@ -118,7 +119,7 @@ final class LeadSearch implements SearchMapping<Lead> {
         doc.put("unended", lead.isUnended() ? "yes" : null).put("caredAt", lead.caredAt());
         LeadScores.Judged judged = scores.of(lead);
         doc.put("score", judged.score()).put("scoredBy", judged.settingsVersion());
-        doc.put("alike", alike.same(lead)).put("kind", alike.kind(lead));
+        doc.put("alike", alike.same(lead)).put("kind", alike.kind(lead)).put("facts", alike.facts(lead));
         Amount planned = plan.planned();
         doc.put("amount", planned == null ? null : planned.toCny());
         dated(lead, doc);

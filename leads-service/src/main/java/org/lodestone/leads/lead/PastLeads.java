@@ -1,8 +1,11 @@
 package org.lodestone.leads.lead;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ import org.lodestone.leads.lead.Allocation.Given;
 import org.lodestone.leads.lead.Allocation.Newcomer;
 import org.lodestone.leads.lead.Care.FollowUp;
 import org.lodestone.platform.aggregate.AggregateStore;
+import org.lodestone.platform.aggregate.AggregateStore.Creation;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Outcome;
 import org.lodestone.platform.pipeline.PipelineTemplate;
@@ -18,6 +22,7 @@ import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.Problem;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Leads that were kept elsewhere: brought in with their past, caught up with, and taken back. */
@@ -26,6 +31,7 @@ public class PastLeads {
 
     private static final int CREATED = 201;
     private static final int OK = 200;
+    private static final int AT_ONCE = 32;
 
     private final AggregateStore<Lead> leads;
     private final LeadDesk desk;
@@ -72,6 +78,41 @@ public class PastLeads {
             Lead.Draft draft = draft(entry, given, command);
             return leads.create(command, Lead.bring(draft, entry.past(), rules, command), CREATED);
         });
+    }
+
+    /** An entry, and the command that brings it in. */
+    public record Arrival(Entry entry, Command command) {}
+
+    /**
+     * Many in one request, as {@link #bring} does each; outcomes in their order. Those for which a rule has to be asked or a place to be kept
+     * go one by one.
+     */
+    public Mono<List<Outcome<Lead>>> bringAll(List<Arrival> all) {
+        return Flux.fromIterable(all)
+                .concatMap(one -> allocation
+                        .freely(newcomer(one.entry(), one.command()))
+                        .map(given -> Optional.of(creation(one, given)))
+                        .defaultIfEmpty(Optional.empty()))
+                .collectList()
+                .flatMap(creations -> leads.createAll(
+                                creations.stream().flatMap(Optional::stream).toList())
+                        .flatMap(stored -> merged(all, creations, stored.iterator())));
+    }
+
+    private Creation<Lead> creation(Arrival one, Given given) {
+        ZoneRules rules = desk.rules(one.entry().zone());
+        Lead.Draft draft = draft(one.entry(), given, one.command());
+        return new Creation<>(one.command(), Lead.bring(draft, one.entry().past(), rules, one.command()), CREATED);
+    }
+
+    private Mono<List<Outcome<Lead>>> merged(
+            List<Arrival> all, List<Optional<Creation<Lead>>> creations, Iterator<Outcome<Lead>> stored) {
+        List<Mono<Outcome<Lead>>> outcomes = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Arrival one = all.get(i);
+            outcomes.add(creations.get(i).isPresent() ? Mono.just(stored.next()) : bring(one.entry(), one.command()));
+        }
+        return Flux.mergeSequential(outcomes, AT_ONCE, 1).collectList();
     }
 
     /** Whoever may assign and names no officer leaves it to the rules; for want of one that fits it is theirs. */

@@ -1,11 +1,8 @@
 package org.lodestone.leads.ledger;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,23 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lodestone.leads.duplicate.Candidate;
 import org.lodestone.leads.duplicate.Duplicates;
-import org.lodestone.leads.investor.CompanyName;
 import org.lodestone.leads.lead.Lead;
 import org.lodestone.leads.lead.Past;
-import org.lodestone.leads.lead.Profile.Investor;
-import org.lodestone.platform.imports.ImportOutcome;
 import org.lodestone.platform.imports.ImportProcess;
-import org.lodestone.platform.imports.ImportReason;
 import org.lodestone.platform.imports.ImportRow;
 import org.lodestone.platform.imports.ImportTarget;
-import org.lodestone.platform.imports.SeenRows;
-import org.lodestone.platform.pipeline.Unmet;
 import org.lodestone.platform.search.Condition;
 import org.lodestone.platform.search.SearchIndex;
 import org.lodestone.platform.search.SearchRequest;
-import org.lodestone.platform.security.Right;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -40,7 +29,6 @@ import reactor.core.publisher.Mono;
 class LeadImport implements ImportTarget {
 
     private static final int AT_ONCE = 32;
-    private static final int LISTED = 3;
 
     private final LeadImportRows reader;
     private final LeadImportWrites writes;
@@ -77,18 +65,16 @@ class LeadImport implements ImportTarget {
     }
 
     @Override
-    public Mono<List<Verdict>> judge(ImportProcess of, List<ImportRow> rows, SeenRows seen) {
-        List<LeadImportRow> read =
-                rows.stream().map(row -> reader.read(of, row)).toList();
-        return byNumber(of, read)
-                .flatMap(known -> Flux.fromIterable(read)
-                        .flatMapSequential(row -> judge(of, row, known), AT_ONCE)
-                        .map(verdict -> compared(verdict, of, read, seen))
-                        .collectList());
+    public Preview preview(ImportProcess of) {
+        return new LeadImportPreview(of, this, duplicates);
+    }
+
+    LeadImportRow read(ImportProcess of, ImportRow row) {
+        return reader.read(of, row);
     }
 
     /** The rows' own leads, by number; the index holds them. */
-    private Mono<Map<String, Lead>> byNumber(ImportProcess of, List<LeadImportRow> rows) {
+    Mono<Map<String, Lead>> byNumber(ImportProcess of, List<LeadImportRow> rows) {
         List<String> numbers = rows.stream()
                 .map(LeadImportRow::number)
                 .filter(Objects::nonNull)
@@ -106,117 +92,8 @@ class LeadImport implements ImportTarget {
                 .collectMap(Lead::number, Function.identity());
     }
 
-    private Mono<Verdict> judge(ImportProcess of, LeadImportRow row, Map<String, Lead> known) {
-        if (row.number() != null) {
-            Lead lead = known.get(row.number());
-            if (lead != null) {
-                return Mono.just(update(of, row, lead));
-            }
-            if (row.number().startsWith(of.zone() + "-")) {
-                return Mono.just(refused(
-                        row,
-                        List.of(ImportReason.cell(
-                                LedgerColumn.NUMBER.title().zh(), "import.number-unknown", row.number()))));
-            }
-        }
-        if (row.isRefused()) {
-            return Mono.just(refused(row, List.of()));
-        }
-        return duplicates
-                .candidates(of.owner().scope(of.zone()), row.entry().form(), null, LISTED)
-                .map(found -> create(of, row, found));
-    }
-
-    private static Verdict refused(LeadImportRow row, List<ImportReason> more) {
-        List<ImportReason> reasons = new ArrayList<>(row.errors());
-        reasons.addAll(more);
-        return new Verdict(row.row().number(), ImportOutcome.REFUSE, reasons);
-    }
-
-    /** What a row leaves empty is no mistake where the lead has it. */
-    private static Verdict update(ImportProcess of, LeadImportRow row, Lead lead) {
-        List<ImportReason> errors = row.errors().stream()
-                .filter(error -> !error.code().equals("required"))
-                .toList();
-        if (!errors.isEmpty()) {
-            return new Verdict(row.row().number(), ImportOutcome.REFUSE, errors);
-        }
-        if (!of.owner().may(Right.WRITE) && !lead.belongsTo(of.owner().subject())) {
-            return new Verdict(row.row().number(), ImportOutcome.REFUSE, List.of(ImportReason.row("import.not-yours")));
-        }
-        List<ImportReason> reasons = new ArrayList<>(row.said().notices());
-        reasons.add(new ImportReason(null, "import.updates", List.of(lead.number()), lead.number(), lead.id(), null));
-        String state = row.past().state();
-        if (state != null && !state.equals(lead.progress().state())) {
-            reasons.add(ImportReason.cell(
-                    LedgerColumn.STATE.title().zh(),
-                    "import.state-stays",
-                    lead.progress().state()));
-        }
-        return new Verdict(row.row().number(), ImportOutcome.UPDATE, reasons);
-    }
-
-    private Verdict create(ImportProcess of, LeadImportRow row, List<Candidate> found) {
-        List<ImportReason> reasons = new ArrayList<>(row.said().notices());
-        reached(of, row).ifPresent(reasons::add);
-        found.forEach(same -> reasons.add(ImportReason.duplicateOf(same.number(), same.id())));
-        ImportOutcome outcome = found.isEmpty() ? ImportOutcome.CREATE : ImportOutcome.DUPLICATE;
-        return new Verdict(row.row().number(), outcome, reasons);
-    }
-
-    /** Said only when the row claims more than its fields carry. */
-    private Optional<ImportReason> reached(ImportProcess of, LeadImportRow row) {
-        String claimed = row.past().state();
-        if (claimed == null) {
-            return Optional.empty();
-        }
-        Past.Reached reached = writes.rehearse(of, row);
-        return reached.state().equals(claimed)
-                ? Optional.empty()
-                : Optional.of(ImportReason.cell(
-                        LedgerColumn.STATE.title().zh(),
-                        "import.state-lower",
-                        reached.state(),
-                        reached.unmet().stream()
-                                .map(Unmet::message)
-                                .map(words -> words.zh())
-                                .collect(Collectors.joining("；"))));
-    }
-
-    /** Rows of one file are compared with each other, in their order. */
-    private static Verdict compared(Verdict verdict, ImportProcess of, List<LeadImportRow> rows, SeenRows seen) {
-        if (verdict.outcome() == ImportOutcome.REFUSE) {
-            return verdict;
-        }
-        LeadImportRow row = rows.stream()
-                .filter(one -> one.row().number() == verdict.row())
-                .findFirst()
-                .orElseThrow();
-        Optional<Integer> earlier = seen.meet(verdict.row(), keys(row, of.zone()));
-        if (earlier.isEmpty() || verdict.outcome() == ImportOutcome.UPDATE && row.number() == null) {
-            return verdict;
-        }
-        List<ImportReason> reasons = new ArrayList<>(verdict.reasons());
-        reasons.add(ImportReason.sameAsRow(earlier.get()));
-        return new Verdict(verdict.row(), ImportOutcome.DUPLICATE, reasons);
-    }
-
-    private static Collection<String> keys(LeadImportRow row, String zone) {
-        Set<String> keys = new LinkedHashSet<>();
-        if (row.number() != null) {
-            keys.add("number:" + row.number());
-        }
-        Investor investor = row.entry().form().investor();
-        if (investor != null && investor.uscc() != null) {
-            keys.add("uscc:" + investor.uscc());
-        }
-        if (investor != null && investor.name() != null) {
-            keys.add("name:" + CompanyName.normalised(investor.name()));
-        }
-        if (keys.isEmpty() && row.entry().form().name() != null) {
-            keys.add("lead:" + LeadImportValues.narrow(row.entry().form().name()));
-        }
-        return keys;
+    Past.Reached rehearse(ImportProcess of, LeadImportRow row) {
+        return writes.rehearse(of, row);
     }
 
     @Override
@@ -247,15 +124,7 @@ class LeadImport implements ImportTarget {
                 .filter(task -> task.trail() == null)
                 .map(task -> reader.read(of, task.row()))
                 .toList();
-        Flux<Applied> creations = writes.numbered(of, created)
-                .flatMapMany(numbers -> Flux.fromIterable(created)
-                        .flatMap(
-                                row -> writes.create(
-                                        of,
-                                        row,
-                                        Objects.requireNonNull(
-                                                numbers.get(row.row().number()))),
-                                AT_ONCE));
+        Flux<Applied> creations = writes.create(of, created);
         Flux<Applied> updates = Flux.fromStream(() -> tasks.stream().filter(task -> task.trail() != null))
                 .flatMap(task -> writes.update(of, reader.read(of, task.row()), task.trail(), now), AT_ONCE);
         return Flux.concat(creations, updates);

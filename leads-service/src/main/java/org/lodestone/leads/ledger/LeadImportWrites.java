@@ -6,10 +6,13 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Care.FollowUp;
 import org.lodestone.leads.lead.DuplicateFinder;
+import org.lodestone.leads.lead.DuplicateFinder.Newcomer;
 import org.lodestone.leads.lead.Lead;
 import org.lodestone.leads.lead.LeadForm;
 import org.lodestone.leads.lead.Past;
@@ -54,7 +57,7 @@ class LeadImportWrites {
     }
 
     /** A block of numbers for each year the rows are of. */
-    Mono<Map<Integer, String>> numbered(ImportProcess of, List<LeadImportRow> rows) {
+    private Mono<Map<Integer, String>> numbered(ImportProcess of, List<LeadImportRow> rows) {
         Map<Integer, List<LeadImportRow>> years = rows.stream()
                 .collect(Collectors.groupingBy(
                         row -> row.entry().at().atZone(leads.timeOf(of.zone())).getYear()));
@@ -69,15 +72,40 @@ class LeadImportWrites {
                 .then(Mono.just(numbers));
     }
 
+    private record Draft(LeadImportRow row, Command command) {}
+
     /** What seems to be the same by now is noted on the lead: the preview asked, and somebody said to import. */
-    Mono<Applied> create(ImportProcess of, LeadImportRow row, String number) {
-        Command command = command(of, row, "create");
-        String id = leads.idOf(command);
-        return duplicates
-                .find(of.zone(), row.entry().form(), id)
-                .flatMap(found -> leads.bring(entry(of, row, number, found), command))
-                .map(outcome -> applied(row, Effect.CREATED, outcome))
-                .onErrorResume(Problem.class, problem -> Mono.just(failed(row, problem)));
+    Flux<Applied> create(ImportProcess of, List<LeadImportRow> rows) {
+        if (rows.isEmpty()) {
+            return Flux.empty();
+        }
+        List<Draft> drafts = rows.stream()
+                .map(row -> new Draft(row, command(of, row, "create")))
+                .toList();
+        return numbered(of, rows)
+                .zipWith(duplicates.findAll(
+                        of.zone(), drafts.stream().map(this::newcomer).toList()))
+                .map(known -> arrivals(of, drafts, known.getT1(), known.getT2()))
+                .flatMap(leads::bringAll)
+                .flatMapIterable(outcomes -> IntStream.range(0, rows.size())
+                        .mapToObj(i -> applied(rows.get(i), Effect.CREATED, outcomes.get(i)))
+                        .toList());
+    }
+
+    private Newcomer newcomer(Draft draft) {
+        return new Newcomer(leads.idOf(draft.command()), draft.row().entry().form());
+    }
+
+    private static List<PastLeads.Arrival> arrivals(
+            ImportProcess of, List<Draft> drafts, Map<Integer, String> numbers, List<List<String>> duplicates) {
+        return IntStream.range(0, drafts.size())
+                .mapToObj(i -> {
+                    Draft draft = drafts.get(i);
+                    String number =
+                            Objects.requireNonNull(numbers.get(draft.row().row().number()));
+                    return new PastLeads.Arrival(entry(of, draft.row(), number, duplicates.get(i)), draft.command());
+                })
+                .toList();
     }
 
     private static PastLeads.Entry entry(ImportProcess of, LeadImportRow row, String number, List<String> duplicates) {

@@ -4,6 +4,7 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -69,6 +70,18 @@ public class AggregateStore<A extends Aggregate> {
                             Durable::isDuplicateKey,
                             _ -> answerAgain(command, first.next().id()));
         });
+    }
+
+    /** A new aggregate that is to be stored together with others. */
+    public record Creation<A extends Aggregate>(Command command, Decision<A> first, int status) {}
+
+    /**
+     * Stores many new aggregates in one request, each with all that {@link #create} gives to one; outcomes in their order. Nothing holds
+     * them together: whoever was killed in the middle gives the same commands again, and those that were stored are answered again.
+     */
+    public Mono<List<Outcome<A>>> createAll(List<Creation<A>> all) {
+        return Mono.defer(() -> new Creations<>(stores, codec, all).insert(this::insert, this::answerAgain))
+                .cache();
     }
 
     /**
@@ -170,6 +183,12 @@ public class AggregateStore<A extends Aggregate> {
     /** What a read must meet: the id and the reader's scope. */
     protected BsonDocument reach(Scope scope, String id) {
         return ScopeFilter.of(scope, id);
+    }
+
+    /** Those that fail do not stop the others. */
+    protected Mono<Void> insert(List<BsonDocument> many) {
+        return Mono.from(documents.insertMany(many, new InsertManyOptions().ordered(false)))
+                .then();
     }
 
     private Mono<Outcome<A>> attempt(

@@ -81,16 +81,21 @@ public final class AggregateStores {
     }
 
     void committed(Commit commit) {
+        committed(List.of(commit));
+    }
+
+    void committed(List<Commit> together) {
         listeners.get().forEach(listener -> {
             try {
-                listener.committed(commit);
+                listener.committed(together);
             } catch (RuntimeException e) {
                 // The write is durable; whoever missed it catches up from the topic or the outbox.
                 String name = listener.getClass().getSimpleName();
                 LOG.warn(
-                        "{} did not take the commit of {}",
+                        "{} did not take the commit of {} and {} more",
                         name,
-                        commit.aggregate().id(),
+                        together.getFirst().aggregate().id(),
+                        together.size() - 1,
                         e);
             }
         });

@@ -1,5 +1,6 @@
 package org.lodestone.platform.aggregate;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public interface CommitListener {
 
     void committed(Commit commit);
+
+    /** Those of one request. */
+    default void committed(List<Commit> together) {
+        together.forEach(this::committed);
+    }
 
     /**
      * @param event what the commit left to be published; {@code null} when earlier ones wait before it, or may

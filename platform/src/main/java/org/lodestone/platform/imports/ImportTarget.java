@@ -20,8 +20,15 @@ public interface ImportTarget {
     /** Everything a column may mean. */
     Set<String> fields();
 
-    /** Says what each row will become; writes nothing. */
-    Mono<List<Verdict>> judge(ImportProcess of, List<ImportRow> rows, SeenRows seen);
+    /** Begins a preview: what it is given it remembers to its end, so that rows of one file are compared with each other. */
+    Preview preview(ImportProcess of);
+
+    /** The rows of one file, in their order, some at a time. */
+    interface Preview {
+
+        /** Says what each row will become; writes nothing. */
+        Mono<List<Verdict>> judge(List<ImportRow> rows);
+    }
 
     /**
      * What must be known before a row is written, in order to take it back: kept with the row before {@link #apply}.

@@ -56,7 +56,7 @@ final class ImportWork {
     }
 
     private Mono<ImportProcess> preview(ImportProcess of, Notes notes) {
-        SeenRows seen = new SeenRows();
+        ImportTarget.Preview preview = target.preview(of);
         Mono<ImportProcess> begun = notes.note(
                 of,
                 now -> now.with(Counts.NONE)
@@ -71,7 +71,7 @@ final class ImportWork {
                 .fetch(of.id())
                 .flatMapMany(this::rows)
                 .buffer(batch)
-                .concatMap(rows -> judge(start, rows, seen, notes), 1)
+                .concatMap(rows -> judge(start, rows, preview, notes), 1)
                 .then(notes.note(of, now -> now.enter(State.PREVIEWED, now.course()))));
     }
 
@@ -87,11 +87,12 @@ final class ImportWork {
                 .subscribeOn(Schedulers.boundedElastic(), true);
     }
 
-    private Mono<ImportProcess> judge(ImportProcess of, List<TableRow> rows, SeenRows seen, Notes notes) {
+    private Mono<ImportProcess> judge(
+            ImportProcess of, List<TableRow> rows, ImportTarget.Preview preview, Notes notes) {
         List<StoredRow> kept = rows.stream().map(row -> unjudged(of, row)).toList();
         List<ImportRow> understood =
                 kept.stream().map(row -> row.understood(of.columns())).toList();
-        return target.judge(of, understood, seen)
+        return preview.judge(understood)
                 .flatMap(verdicts -> parts.rows()
                         .put(judged(kept, verdicts))
                         .then(notes.note(

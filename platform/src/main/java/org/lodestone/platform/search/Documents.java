@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -132,6 +133,9 @@ final class Documents<A extends Aggregate> {
                         .forEach(document::add);
             case DECIMAL, INSTANT, DATE, INTEGER ->
                 values.forEach(value -> document.add(new LongField(field.name(), number(value), Field.Store.NO)));
+            case BYTES ->
+                values.forEach(
+                        value -> document.add(new BinaryDocValuesField(field.name(), new BytesRef((byte[]) value))));
         }
     }
 

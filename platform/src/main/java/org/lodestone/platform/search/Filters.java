@@ -138,6 +138,7 @@ final class Filters {
                         condition.values().stream()
                                 .mapToLong(value -> bound(field, value, RoundingMode.HALF_UP))
                                 .toArray());
+            case BYTES -> throw unfound(field);
         };
     }
 
@@ -177,12 +178,16 @@ final class Filters {
     }
 
     private static Query exists(SearchSchema.Field field) {
-        if (field.kind() == SearchSchema.Kind.TERMS) {
-            throw new InvalidSearchException(field.name(), "is only looked up by value");
+        if (field.kind().isLookedUp()) {
+            throw unfound(field);
         }
         return field.kind().isText()
                 ? new TermQuery(new Term(Documents.HAS, field.name()))
                 : new FieldExistsQuery(field.name());
+    }
+
+    private static InvalidSearchException unfound(SearchSchema.Field field) {
+        return new InvalidSearchException(field.name(), "is only looked up by value");
     }
 
     private static long bound(SearchSchema.Field field, @Nullable Object value, RoundingMode rounding) {
@@ -193,7 +198,7 @@ final class Filters {
                 case INSTANT ->
                     millis(value instanceof Instant instant ? instant : Instant.parse(text(value)), rounding);
                 case DATE -> (value instanceof LocalDate date ? date : LocalDate.parse(text(value))).toEpochDay();
-                case KEYWORD, KEYWORDS, TERMS, TIMELINE, TEXT, PROSE ->
+                case KEYWORD, KEYWORDS, TERMS, TIMELINE, TEXT, PROSE, BYTES ->
                     throw new IllegalStateException("No number: " + field);
             };
         } catch (ArithmeticException | DateTimeException | NumberFormatException notOne) {

@@ -2,6 +2,7 @@ package org.lodestone.platform.search;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -77,11 +78,11 @@ final class IndexRunner<A extends Aggregate> {
         clock.scheduleWithFixedDelay(this::keep, COMMIT_SECONDS, COMMIT_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** A write of this process, seen before the topic tells of it. Takes nobody's time: a thread of the driver calls. */
-    void committed(Aggregate aggregate) {
-        if (type.isInstance(aggregate)) {
-            A value = type.cast(aggregate);
-            writes.execute(() -> put(value));
+    /** Writes of this process, seen before the topic tells of them. Takes nobody's time: a thread of the driver calls. */
+    void committed(List<Aggregate> together) {
+        List<A> own = together.stream().filter(type::isInstance).map(type::cast).toList();
+        if (!own.isEmpty()) {
+            writes.execute(() -> own.forEach(this::put));
         }
     }
 

@@ -76,6 +76,7 @@ record Ordering(String text, Sort sort, List<Key> keys, boolean ranked) {
                         descending,
                         SortedNumericSelector.Type.MIN,
                         descending ? Long.MIN_VALUE : Long.MAX_VALUE);
+            case BYTES -> throw new IllegalStateException("No order: " + field);
         };
     }
 }

@@ -80,7 +80,7 @@ final class QueryText {
                     }
                 }
                 case PROSE -> literal(ways, field, word);
-                case KEYWORD, KEYWORDS, TERMS, TIMELINE, DECIMAL, INSTANT, DATE, INTEGER -> {
+                case KEYWORD, KEYWORDS, TERMS, TIMELINE, DECIMAL, INSTANT, DATE, INTEGER, BYTES -> {
                     // Filters are for these.
                 }
             }

@@ -59,6 +59,10 @@ public final class SearchDocument {
         return add(field, new Timeline.Point(from, value));
     }
 
+    public SearchDocument put(String field, byte @Nullable [] value) {
+        return value == null ? this : add(field, value);
+    }
+
     /** As the keywords {@code true} and {@code false}. */
     public SearchDocument put(String field, boolean value) {
         return add(field, Boolean.toString(value));
@@ -80,6 +84,7 @@ public final class SearchDocument {
             case DATE -> value instanceof LocalDate;
             case INTEGER -> value instanceof Long;
             case TIMELINE -> value instanceof Timeline.Point;
+            case BYTES -> value instanceof byte[];
         };
         if (!fits) {
             throw new IllegalArgumentException("Not a value of " + field + ": " + value.getClass());

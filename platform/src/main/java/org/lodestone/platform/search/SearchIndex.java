@@ -114,6 +114,27 @@ public final class SearchIndex<A extends Aggregate> {
         });
     }
 
+    /**
+     * The same for many at once, from one view; of what shares the weightiest terms only that is read whole which is chosen by the bytes kept
+     * beside it. In their order.
+     */
+    public Mono<List<List<A>>> closest(
+            Scope scope, List<Condition> conditions, TermLookup lookup, List<TermLookup.Asked> all) {
+        return onView(this::open, view -> {
+            List<List<A>> found = new ArrayList<>(all.size());
+            for (TermLookup.Asked asked : all) {
+                Query query = filters.closest(scope, conditions, lookup.field(), asked.weights());
+                List<A> chosen = new ArrayList<>();
+                for (int doc : lookup.chosen(view, query, asked.choice())) {
+                    Document document = view.storedFields().document(doc, Set.of(Documents.SOURCE));
+                    chosen.add(documents.aggregate(document.getBinaryValue(Documents.SOURCE)));
+                }
+                found.add(List.copyOf(chosen));
+            }
+            return List.copyOf(found);
+        });
+    }
+
     /** Count and sum of what matches, by the values of a keyword field. What has no such value is not in it. */
     public Mono<Map<String, GroupSum>> sums(Scope scope, SearchRequest request, String groupBy, String sumOf) {
         return onView(view -> {

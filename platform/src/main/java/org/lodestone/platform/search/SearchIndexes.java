@@ -51,7 +51,13 @@ public final class SearchIndexes implements CommitListener, SmartLifecycle {
 
     @Override
     public void committed(Commit commit) {
-        listening.forEach(runner -> runner.committed(commit.aggregate()));
+        committed(List.of(commit));
+    }
+
+    @Override
+    public void committed(List<Commit> together) {
+        List<Aggregate> aggregates = together.stream().map(Commit::aggregate).toList();
+        listening.forEach(runner -> runner.committed(aggregates));
     }
 
     /** By name of the schema. */

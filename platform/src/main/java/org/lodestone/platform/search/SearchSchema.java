@@ -20,15 +20,16 @@ public final class SearchSchema {
         INSTANT,
         DATE,
         INTEGER,
-        TIMELINE;
+        TIMELINE,
+        BYTES;
 
         boolean isText() {
             return this == TEXT || this == PROSE;
         }
 
-        /** Found by value or moment; without an order. */
+        /** Found by value or moment, or read beside; without an order. */
         boolean isLookedUp() {
-            return this == TERMS || this == TIMELINE;
+            return this == TERMS || this == TIMELINE || this == BYTES;
         }
 
         boolean isKeyword() {
@@ -149,6 +150,11 @@ public final class SearchSchema {
                 throw new IllegalArgumentException("Too many values: " + field);
             }
             return add(new Field(field, Kind.TIMELINE, 0, List.copyOf(values)));
+        }
+
+        /** Read beside what was found by other fields, before the whole is read; nothing is found by it. */
+        public Builder bytes(String field) {
+            return add(field, Kind.BYTES, 0);
         }
 
         public SearchSchema build() {

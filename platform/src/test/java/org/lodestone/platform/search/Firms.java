@@ -100,7 +100,7 @@ class Firms implements AggregateSource<Firm>, AutoCloseable {
     /** Stored and told to the index, as a store does after its commit. */
     void commit(Firm firm) {
         store(firm);
-        runner().committed(firm);
+        runner().committed(List.of(firm));
     }
 
     SearchPage<Firm> search(Scope scope, SearchRequest request) {
