@@ -20,6 +20,8 @@ final class Api implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String BOUNDARY = "lodestone-benchmark";
 
+    private static final int UNAVAILABLE = 503;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private final URI gateway;
     private final String token;
@@ -67,7 +69,16 @@ final class Api implements AutoCloseable {
                 .timeout(Duration.ofSeconds(120));
     }
 
+    /** A service was too busy to answer; whoever only looks, looks again. */
+    static final class Busy extends IllegalStateException {
+
+        private static final long serialVersionUID = 1L;
+    }
+
     private static JsonNode json(HttpResponse<byte[]> response) {
+        if (response.statusCode() == UNAVAILABLE) {
+            throw new Busy();
+        }
         if (response.statusCode() >= 300) {
             throw new IllegalStateException(response.request().uri() + " answered " + response.statusCode() + " "
                     + new String(response.body(), StandardCharsets.UTF_8));

@@ -22,6 +22,7 @@ final class Benchmarks {
                 stack.apart(own -> new DuplicateCheckBenchmark().run(own, new Growth(number(args, 1, MILLION))));
             case "lead-list-grow" ->
                 stack.apart(own -> new LeadListBenchmark().run(own, new Growth(number(args, 1, MILLION))));
+            case "search-zh" -> stack.apart(own -> new SearchBenchmark(number(args, 1, MILLION)).run(own));
             case "index-rebuild" -> stack.apart(own -> new RebuildBenchmark(number(args, 1, MILLION)).run(own));
             case "export" -> stack.apart(own -> new ExportBenchmark(number(args, 1, 100_000)).run(own));
             case "import" -> imports(stack, number(args, 1, 10_000), number(args, 2, 100_000));
@@ -43,7 +44,7 @@ final class Benchmarks {
     private static boolean usage() {
         System.out.println("""
                 bench start | e2e [SECONDS] | memory | load [LEADS]
-                | import [ROWS [EXISTING]] | lead-create [SECONDS] | duplicate-check [LEADS] | lead-list-grow [LEADS] | index-rebuild [LEADS] | export [ROWS]""");
+                | import [ROWS [EXISTING]] | lead-create [SECONDS] | duplicate-check [LEADS] | lead-list-grow [LEADS] | search-zh [LEADS] | index-rebuild [LEADS] | export [ROWS]""");
         return false;
     }
 }

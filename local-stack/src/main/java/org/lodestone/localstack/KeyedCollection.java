@@ -95,6 +95,13 @@ final class KeyedCollection extends H2Collection {
         return super.queryDocuments(query, order, skip, limit, batch, projection);
     }
 
+    /** Documents lie under their ids; the stock index of ids compares them in their serialized form, which costs ten times as much. */
+    private Optional<Iterable<Object>> byId(Conjunction filter) {
+        return filter.equalTo(ID)
+                .filter(String.class::isInstance)
+                .map(id -> documents.containsKey(id) ? List.of(id) : List.of());
+    }
+
     private Optional<Iterable<Object>> byUniqueKey(Conjunction filter) {
         for (Index<Object> index : getIndexes()) {
             Document key = new Document();

@@ -26,9 +26,15 @@ public final class Regions {
         return province.isEmpty() ? Optional.empty() : Optional.of(province + prefecture);
     }
 
-    /** 320500 for 江苏苏州, 江苏省苏州市, 苏州市 or 苏州; six digits stay what they are. */
+    /** 江苏苏州 for 320500, 江苏苏州（320505） for a county in it: read back, it is the same place. */
+    public static Optional<String> precise(String code) {
+        boolean county = code.length() == CODE_LENGTH && !code.endsWith("00");
+        return name(code).map(name -> county ? name + '（' + code + '）' : name);
+    }
+
+    /** 320500 for 江苏苏州, 江苏省苏州市, 苏州市 or 苏州; six digits stay what they are, also in brackets behind a name. */
     public static Optional<String> code(String text) {
-        String bare = text.strip();
+        String bare = text.strip().replaceFirst("^.*[（(](\\d{6})[）)]$", "$1");
         if (bare.matches("\\d{6}")) {
             return Optional.of(bare);
         }

@@ -123,7 +123,7 @@ public class LedgerWords {
     }
 
     public String region(String code) {
-        return Regions.name(code).orElse(code);
+        return Regions.precise(code).orElse(code);
     }
 
     public String person(String login) {

@@ -1,7 +1,10 @@
 package org.lodestone.platform.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -50,40 +53,63 @@ final class CollectionWalk<A extends Aggregate> {
     /** Ends after the last one, or with an exception: half of it must not be taken for the whole. */
     void run(LiveIndex index) throws IOException, InterruptedException {
         walked = 0;
-        String after = null;
-        int found;
+        Reading<A> reading = read(null);
+        List<A> batch;
         do {
-            List<A> batch = batch(after);
-            for (A aggregate : batch) {
-                index.put(aggregate.id(), aggregate.version(), () -> documents.of(aggregate));
-                after = aggregate.id();
+            batch = batch(reading);
+            if (batch.size() == BATCH) {
+                // The database reads the next ones meanwhile.
+                reading = read(batch.getLast().id());
             }
-            found = batch.size();
-            walked += found;
+            put(index, batch);
+            walked += batch.size();
             if (walked % REFRESH_EVERY == 0) {
                 // The versions of what no view shows yet are held in memory.
                 index.refresh();
             }
-            if (walked % TOLD_EVERY == 0 && found > 0) {
+            if (walked % TOLD_EVERY == 0 && !batch.isEmpty()) {
                 log.info("Index of {}: {} read", source.type().getSimpleName(), walked);
             }
-        } while (found == BATCH);
+        } while (batch.size() == BATCH);
         index.refresh();
         log.info("Index of {} built from {} aggregates", source.type().getSimpleName(), walked);
     }
 
+    /** On all processors: to make documents is most of the work. */
+    private void put(LiveIndex index, List<A> batch) throws IOException {
+        try {
+            batch.parallelStream().forEach(aggregate -> {
+                try {
+                    index.put(aggregate.id(), aggregate.version(), () -> documents.of(aggregate));
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private record Reading<A>(@Nullable String after, CompletableFuture<@Nullable List<A>> batch) {}
+
+    private Reading<A> read(@Nullable String after) {
+        return new Reading<>(after, source.all(after, BATCH).collectList().toFuture());
+    }
+
     /** Waits for the database as long as it takes. */
-    private List<A> batch(@Nullable String after) throws InterruptedException {
+    private List<A> batch(Reading<A> begun) throws InterruptedException {
+        Reading<A> reading = begun;
         while (true) {
             if (stopping.getAsBoolean()) {
                 throw new InterruptedException("Stopping");
             }
             try {
-                return await(source.all(after, BATCH).collectList());
+                return Objects.requireNonNull(reading.batch().get(LOAD_SECONDS, TimeUnit.SECONDS));
             } catch (ExecutionException | TimeoutException e) {
                 if (!waitsFor.test(e)) {
                     throw new InterruptedException();
                 }
+                reading = read(reading.after());
             }
         }
     }
