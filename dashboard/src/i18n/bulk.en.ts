@@ -9,4 +9,9 @@ export const bulkEn: typeof bulkZh = {
     done: { assign: '{n} assigned', transition: '{n} moved', tag: '{n} tagged', claim: '{n} claimed', release: '{n} returned' },
     results: 'Leads that were not done', summary: '{ok} done, {failed} not; the reasons:', undone: '{n} taken back; {kept} changed since or cannot go back, and stay.', noTrouble: 'Nothing was refused.', job: '{action}: {n} leads', undo: 'Undo', states: { RUNNING: 'Working', DONE: 'Done', UNDOING: 'Undoing', UNDONE: 'Undone' },
   },
+  view: {
+    title: 'Views', look: 'Shown as', as: { table: 'Table', cards: 'Cards', calendar: 'Calendar' }, usual: { all: 'All', mine: 'Mine', pool: 'Open pool', red: 'Red' },
+    save: 'Save as view', update: 'Save changes', rename: 'Rename and share', name: 'Name', share: 'Share with everybody of the zone', zone: 'Share in', hint: 'Filters, order, columns and look are kept together; the address can be sent to a colleague.', saved: 'View “{name}” saved', removed: 'View “{name}” removed', sharedBy: 'shared by {by}',
+    before: 'Month before', after: 'Month after', dueHint: 'Next actions and limits, by the day they fall due', moreDue: '{n} more', up: 'Move {column} forward', down: 'Move {column} back', keep: 'Columns and their order are kept in this browser; a view keeps its own.',
+  },
 }

@@ -28,12 +28,29 @@ export const COLUMNS: readonly Column[] = [
 ]
 const FIRST = ['number', 'name', 'chain', 'state', 'amount', 'score', 'dwell', 'owner', 'lastFollowUpAt', 'nextAction']
 
-/** Which columns a person sees: chosen once and kept in the browser. */
-export function useColumns() {
-  const chosen = useLocalStorage<string[]>('lodestone.leads.columns', FIRST)
-  const shown = computed(() => COLUMNS.filter((column) => column.id === 'name' || chosen.value.includes(column.id)))
-  function toggle(id: string): void {
-    chosen.value = chosen.value.includes(id) ? chosen.value.filter((one) => one !== id) : [...chosen.value, id]
+/** The column further to the front, or further back, by one place. */
+export function moved(order: readonly string[], id: string, by: -1 | 1): string[] {
+  const at = order.indexOf(id)
+  const to = at + by
+  if (at < 0 || to < 0 || to >= order.length) return [...order]
+  const next = [...order]
+  next.splice(to, 0, ...next.splice(at, 1))
+  return next
+}
+
+/** Which columns a person sees and in which order: those of the address, or else chosen once and kept in the browser. */
+export function useColumns(address: () => string, change: (columns: string) => void) {
+  const own = useLocalStorage<string[]>('lodestone.leads.columns', FIRST)
+  const chosen = computed(() => {
+    const named = (address() ? address().split(',') : own.value).filter((id) => COLUMNS.some((column) => column.id === id))
+    return named.includes('name') ? named : [...named.slice(0, 1), 'name', ...named.slice(1)]
+  })
+  const shown = computed(() => chosen.value.flatMap((id) => COLUMNS.filter((column) => column.id === id)))
+  function keep(next: string[]): void {
+    own.value = next
+    if (address()) change(next.join(','))
   }
-  return { chosen, shown, toggle }
+  const toggle = (id: string) => keep(chosen.value.includes(id) ? chosen.value.filter((one) => one !== id) : [...chosen.value, id])
+  const move = (id: string, by: -1 | 1) => keep(moved(chosen.value, id, by))
+  return { chosen, shown, toggle, move }
 }

@@ -447,6 +447,40 @@ class MatrixIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "OFFICER, 200, 201, 403, 403",
+        "MANAGER, 200, 201, 201, 200",
+        "LEADER,  200, 201, 201, 200",
+        "CITY,    200, 201, 403, 403",
+        "VIEWER,  200, 201, 403, 403",
+        "ADMIN,   403, 403, 403, 403"
+    })
+    void savedViews(Role role, int read, int save, int share, int change) {
+        String token = Api.as(role);
+        String elsewhere = Tokens.of("stranger", role, Api.YANGCHENG);
+        String own = "{\"name\":\"" + name() + "\",\"of\":\"leads\"}";
+        String shared = "{\"name\":\"" + name() + "\",\"of\":\"leads\",\"shared\":true,\"zone\":\"140827\"}";
+        String others = "/api/views/"
+                + api.post(Tokens.of("manager.other", Role.MANAGER, Api.YUANQU), "/api/views", shared)
+                        .id();
+
+        assertThat(api.get(token, "/api/views").status()).isEqualTo(read);
+        assertThat(api.get(token, others).status()).isEqualTo(read);
+        assertThat(api.post(token, "/api/views", own).status()).isEqualTo(save);
+        assertThat(api.post(token, "/api/views", shared).status()).isEqualTo(share);
+        assertThat(api.put(token, others, shared).status()).isEqualTo(change);
+        assertThat(api.get(elsewhere, others).status()).isEqualTo(read == 200 ? 404 : 403);
+        assertThat(api.put(elsewhere, others, shared).status()).isEqualTo(read == 200 ? 404 : 403);
+        assertThat(api.post(elsewhere, others + "/restorations", "{}").status()).isEqualTo(read == 200 ? 404 : 403);
+        assertThat(api.send(HttpMethod.DELETE, elsewhere, others, (String) null, Map.of())
+                        .status())
+                .isEqualTo(read == 200 ? 404 : 403);
+        assertThat(api.send(HttpMethod.DELETE, token, others, (String) null, Map.of())
+                        .status())
+                .isEqualTo(change == 200 ? 204 : 403);
+    }
+
+    @ParameterizedTest
     @CsvSource({"OFFICER, 404", "MANAGER, 404", "LEADER, 404", "CITY, 200", "VIEWER, 200", "ADMIN, 403"})
     void figuresOfAnotherZone(Role role, int read) {
         String figure = "/api/figures/leads/win-rate?zone=" + Api.YANGCHENG;

@@ -24,6 +24,7 @@ import org.lodestone.platform.web.ValidationProblem;
 /**
  * The filters of the lead list, as text. Several values of one filter are separated by commas; {@code owner=me} is whoever asks.
  *
+ * @param dueFrom with {@code dueTo}: something falls due on one of these days
  * @param amountFrom in 万元
  * @param figure with {@code part}, {@code key}, {@code by}, {@code from}, {@code to} and {@code asOf}: exactly the rows it counted
  * @param sort one of {@link #SORTS}, {@code -} for descending
@@ -45,6 +46,8 @@ public record LeadQuery(
         @Nullable String unanswered,
         @Nullable String receivedFrom,
         @Nullable String receivedTo,
+        @Nullable String dueFrom,
+        @Nullable String dueTo,
         @Nullable String amountFrom,
         @Nullable String amountTo,
         @Nullable String figure,
@@ -77,6 +80,8 @@ public record LeadQuery(
     private static final BigDecimal CNY_10K = BigDecimal.valueOf(10_000);
     private static final Pattern DECIMAL = Pattern.compile("\\d{1,15}(\\.\\d{1,6})?");
     private static final int Q_LENGTH = 200;
+    /** What a page of a calendar shows, and a little more. */
+    private static final int MOST_DAYS = 62;
 
     /** @throws ValidationProblem naming every parameter that makes no sense */
     public SearchRequest request(Scope scope, Instant now) {
@@ -155,9 +160,31 @@ public record LeadQuery(
         LocalDate first = parsed("receivedFrom", receivedFrom, LocalDate::parse, problems);
         LocalDate last = parsed("receivedTo", receivedTo, LocalDate::parse, problems);
         range("receivedOn", first, last, filters);
+        due(
+                parsed("dueFrom", dueFrom, LocalDate::parse, problems),
+                parsed("dueTo", dueTo, LocalDate::parse, problems),
+                filters,
+                problems);
         filters.addAll(FigureRows.of(this, now, problems));
         range("amount", amount("amountFrom", amountFrom, problems), amount("amountTo", amountTo, problems), filters);
         return filters;
+    }
+
+    /** Both or none: of each clock the index knows the day, so a few of them are asked for by name. */
+    private static void due(
+            @Nullable LocalDate first, @Nullable LocalDate last, List<Condition> filters, List<FieldProblem> problems) {
+        if (first == null && last == null) {
+            return;
+        }
+        if (first == null || last == null) {
+            problems.add(FieldProblem.of(first == null ? "dueFrom" : "dueTo", "required"));
+        } else if (last.isBefore(first) || first.plusDays(MOST_DAYS).isBefore(last)) {
+            problems.add(FieldProblem.of("dueTo", "due-days", MOST_DAYS));
+        } else {
+            filters.add(new Condition.AnyOf(
+                    LeadSearch.DUE_ON,
+                    first.datesUntil(last.plusDays(1)).map(LocalDate::toString).toList()));
+        }
     }
 
     private void lit(Instant now, List<Condition> filters, List<FieldProblem> problems) {

@@ -10,12 +10,15 @@ import org.lodestone.platform.pipeline.State;
 import org.lodestone.platform.search.SearchDocument;
 import org.lodestone.platform.search.SearchMapping;
 import org.lodestone.platform.search.SearchSchema;
+import org.lodestone.platform.time.WorkingTime;
 import org.lodestone.platform.web.Amount;
 
 /** How leads are listed and found. Contacts are left out: a search must not tell what the reader may not see. */
 final class LeadSearch implements SearchMapping<Lead> {
 
     static final String RECEIVED_ON = "receivedOn";
+    /** The days on which something falls due, in the time of the zone. */
+    static final String DUE_ON = "dueOn";
     /** What a lead stood like when, as figures count. */
     static final String STANDING = "standing";
     /** Which state it was in when. */
@@ -40,7 +43,7 @@ final class LeadSearch implements SearchMapping<Lead> {
     }
 
     private static SearchSchema schema(List<String> states) {
-        return SearchSchema.of("lead", 8)
+        return SearchSchema.of("lead", 9)
                 .keyword("state")
                 .keyword("owner")
                 .keyword("createdBy")
@@ -53,6 +56,7 @@ final class LeadSearch implements SearchMapping<Lead> {
                 .keyword("unended")
                 .keywords("clock")
                 .keyword("firstClock")
+                .keywords(DUE_ON)
                 .keyword("uscc")
                 .keyword("companyKey")
                 .terms("alike")
@@ -111,6 +115,13 @@ final class LeadSearch implements SearchMapping<Lead> {
                 .put("updatedAt", lead.trace().updatedAt());
         doc.put("yellowAt", lead.yellowAt()).put("redAt", lead.redAt());
         doc.put("clock", lead.care().dues().stream().map(Care.Due::kind).toList());
+        WorkingTime time = desk.rules(lead.zone()).time();
+        doc.put(
+                DUE_ON,
+                lead.care().dues().stream()
+                        .map(due -> dayOf(due, time))
+                        .distinct()
+                        .toList());
         doc.put("firstClock", lead.firstDue().map(Care.Due::kind).orElse(null));
         doc.put("waitingUntil", lead.sleepsUntil());
         String owner = lead.assignment().owner();
@@ -145,6 +156,11 @@ final class LeadSearch implements SearchMapping<Lead> {
             doc.put(ANSWER_KNOWN_AT, response.knownAt());
             doc.put(ANSWERED_IN_TIME_AT, response.isInTime() ? response.at() : null);
         }
+    }
+
+    /** A date is due at the midnight after it. */
+    private static String dayOf(Care.Due due, WorkingTime time) {
+        return time.dateOf(due.dueAt().minusMillis(1)).toString();
     }
 
     private static void map(Investor investor, SearchDocument doc) {

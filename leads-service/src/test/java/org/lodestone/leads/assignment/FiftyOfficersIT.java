@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lodestone.leads.Api.name;
 
 import com.mongodb.client.model.Filters;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -16,6 +17,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lodestone.leads.Api;
 import org.lodestone.leads.Api.Answer;
@@ -28,7 +30,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Fifty officers claim, return and are given the same leads at the same time. */
+/** Fifty officers claim, return and are given the same leads at the same time, one by one and in bulk. */
 @ServiceTest
 class FiftyOfficersIT {
 
@@ -79,7 +81,9 @@ class FiftyOfficersIT {
                         .block())
                 .isEqualTo(count));
         assertThat(won.size()).isGreaterThan(LEADS / 2);
-        assertThat(statuses).containsKeys("claim 200", "claim 409");
+        assertThat(statuses)
+                .containsKeys(
+                        "claim 200", "claim 409", "claim in bulk true", "claim in bulk false", "assign in bulk true");
         pool.forEach(this::wentFromHandToHand);
     }
 
@@ -99,6 +103,14 @@ class FiftyOfficersIT {
                     assertThat(api.post(me, path + "/releases", "{}").status()).isIn(200, 403, 409);
                 }
             }
+            if (random.nextInt(3) == 0) {
+                inBulk(me, "claim", "{}", two(pool, random), statuses);
+            }
+            if (random.nextInt(6) == 0) {
+                inBulk(me, "release", "{}", two(pool, random), statuses);
+                String with = "{\"owner\":\"" + officer(random.nextInt(OFFICERS)) + "\"}";
+                inBulk(MANAGER, "assign", with, two(pool, random), statuses);
+            }
             if (random.nextInt(4) == 0) {
                 String to = officer(random.nextInt(OFFICERS));
                 Answer given = api.post(MANAGER, path + "/assignments", "{\"owner\":\"" + to + "\"}");
@@ -106,6 +118,27 @@ class FiftyOfficersIT {
             }
         }
         return true;
+    }
+
+    private static List<String> two(List<String> pool, Random random) {
+        return List.of(pool.get(random.nextInt(LEADS)), pool.get(random.nextInt(LEADS)));
+    }
+
+    /** Waited for, however often it goes on later; each row says whether it was done. */
+    private void inBulk(String token, String action, String with, List<String> ids, Map<String, Integer> statuses) {
+        String body =
+                "{\"ids\":[\"" + String.join("\",\"", ids) + "\"],\"action\":\"" + action + "\",\"with\":" + with + "}";
+        Answer begun = api.post(token, "/api/leads/bulk", body);
+        assertThat(begun.status()).isIn(200, 202);
+        Answer done = Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> api.get(token, "/api/leads/bulk/" + begun.id()),
+                        job -> job.text("/state").equals("DONE"));
+        done.body()
+                .path("results")
+                .forEach(row ->
+                        statuses.merge(action + " in bulk " + row.path("ok").asBoolean(), 1, Integer::sum));
     }
 
     /** Also in the middle of it nobody has more: by the documents, not by what is answered. */

@@ -1,0 +1,94 @@
+import { useDebounceFn } from '@vueuse/core'
+import { ref, watch } from 'vue'
+import { api, type Query } from '@/api/client'
+import { Problem } from '@/api/problem'
+import type { Lead, Page } from '@/api/types'
+import { ASIDE, ROAD } from '@/lead/states'
+import { useLive } from '@/stream/useLive'
+import { complain } from '@/ui/notice'
+
+const PER_COLUMN = 20
+
+export interface LeadColumn {
+  state: string
+  count: number
+  items: Lead[]
+  next?: string
+}
+
+/** Leads as cards by state, with what the list filters. A card moves at once and goes back if the service refuses. */
+export function useLeadBoard(query: () => Query) {
+  const columns = ref<LeadColumn[]>([])
+  const loaded = ref(false)
+  const failed = ref<unknown>()
+  /** A move that needs more than a place to go to. */
+  const refusal = ref<{ lead: Lead; to: string }>()
+  let asked = 0
+
+  function states(): string[] {
+    const chosen = [query()['state']].flat().filter((one): one is string => typeof one === 'string' && !!one)
+    return chosen.length ? chosen : [...ROAD.filter((state) => state !== 'CONVERTED'), ASIDE[0]]
+  }
+  async function column(state: string, cursor?: string): Promise<LeadColumn> {
+    const page = (await api.get<Page<Lead>>('/api/leads', { ...query(), state: [state], limit: PER_COLUMN, cursor })).data
+    return { state, count: page.total?.value ?? page.items.length, items: page.items, ...(page.next && { next: page.next }) }
+  }
+  async function read(): Promise<void> {
+    const mine = ++asked
+    try {
+      const all = await Promise.all(states().map((state) => column(state)))
+      if (mine !== asked) return
+      columns.value = all
+      loaded.value = true
+      failed.value = undefined
+    } catch (error) {
+      if (mine === asked && !loaded.value) failed.value = error
+    }
+  }
+  async function more(of: LeadColumn): Promise<void> {
+    const page = await column(of.state, of.next)
+    columns.value = columns.value.map((one) => (one.state === of.state ? { ...page, items: [...one.items, ...page.items] } : one))
+  }
+  function find(id: string): Lead | undefined {
+    return columns.value.flatMap((one) => one.items).find((lead) => lead.id === id)
+  }
+  function place(lead: Lead): void {
+    columns.value = columns.value.map((one) => {
+      const had = one.items.some((each) => each.id === lead.id)
+      const items = one.items.filter((each) => each.id !== lead.id)
+      const here = one.state === lead.state
+      return { ...one, items: here ? [lead, ...items] : items, count: one.count + (here ? 1 : 0) - (had ? 1 : 0) }
+    })
+  }
+
+  async function transit(lead: Lead, move: object, key?: string): Promise<void> {
+    await api.post(`/api/leads/${lead.id}/transitions`, move, key)
+    place((await api.get<Lead>(`/api/leads/${lead.id}`)).data)
+  }
+  /** True if it went; what the gate asks for is asked in a sheet. */
+  async function tryMove(lead: Lead, to: string): Promise<boolean> {
+    if (lead.state === to) return true
+    place({ ...lead, state: to })
+    try {
+      await transit(lead, { to })
+      return true
+    } catch (problem) {
+      place(lead)
+      if (problem instanceof Problem && (problem.is('gate-not-met') || problem.errors.length)) refusal.value = { lead, to }
+      else complain(problem)
+      return false
+    }
+  }
+
+  const reread = useDebounceFn(read, 900)
+  useLive({
+    event: (event) => {
+      if (event.type.startsWith('lead.')) void reread()
+    },
+    resync: () => void reread(),
+  })
+  watch(query, (now, before) => JSON.stringify(now) !== JSON.stringify(before) && void read())
+  void read()
+
+  return { columns, loaded, failed, refusal, read, more, find, transit, tryMove }
+}

@@ -1,0 +1,55 @@
+package org.lodestone.platform.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.web.Checked;
+import org.lodestone.platform.web.Checks;
+
+/**
+ * A view as it is asked for.
+ *
+ * @param zone where it is shared; needed of somebody of several zones
+ */
+public record ViewForm(
+        @Nullable String name,
+        @Nullable String of,
+        @Nullable Map<String, List<String>> filter,
+        @Nullable String sort,
+        @Nullable List<String> columns,
+        @Nullable String as,
+        @Nullable Boolean shared,
+        @Nullable String zone)
+        implements Checked {
+
+    private static final Set<String> LOOKS = Set.of("table", "cards", "calendar");
+    private static final int NAME = 60;
+    private static final int VALUES = 200;
+    private static final int COLUMNS = 60;
+
+    boolean isShared() {
+        return Boolean.TRUE.equals(shared);
+    }
+
+    Map<String, List<String>> filterOrNone() {
+        return filter == null ? Map.of() : filter;
+    }
+
+    @Override
+    public void check(Checks checks) {
+        checks.requiredName("name", name).text("name", name, NAME).required("of", of);
+        checks.size("columns", columns, COLUMNS).code("sort", sort == null ? null : sort.replaceFirst("^-", ""));
+        if (columns != null) {
+            columns.forEach(column -> checks.code("columns", column));
+        }
+        if (as != null && !LOOKS.contains(as)) {
+            checks.add("as", "type.enum", "table, cards, calendar");
+        }
+        filterOrNone().forEach((field, values) -> {
+            checks.size("filter." + field, values, VALUES);
+            values.forEach(value -> checks.text("filter." + field, value, VALUES));
+        });
+        checks.code("zone", zone);
+    }
+}
