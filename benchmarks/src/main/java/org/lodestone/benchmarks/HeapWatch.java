@@ -20,13 +20,18 @@ final class HeapWatch implements AutoCloseable {
     private final Thread thread = Thread.ofPlatform().daemon().unstarted(this::watch);
     private volatile boolean closed;
     private volatile double peak;
+    private volatile boolean looked;
 
     HeapWatch(long pid) {
         this.pid = pid;
         thread.start();
     }
 
+    /** What is over before it was looked at leaves what is alive afterwards. */
     double peakMib() {
+        while (!looked) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
         return peak;
     }
 
@@ -34,6 +39,7 @@ final class HeapWatch implements AutoCloseable {
         while (!closed) {
             jcmd("GC.run");
             peak = Math.max(peak, usedMib());
+            looked = true;
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(500));
         }
     }
