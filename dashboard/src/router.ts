@@ -23,6 +23,8 @@ export const router = createRouter({
     { path: '/projects/:id', name: 'project', component: () => import('@/project/ProjectPage.vue'), props: true, meta: { section: 'projects' } },
     { path: '/inbox', name: 'inbox', component: () => import('@/inbox/InboxPage.vue'), meta: { section: 'inbox' } },
     { path: '/settings/intake', name: 'intake', component: () => import('@/intake/IntakePage.vue'), meta: { section: 'settings' } },
+    { path: '/settings/personal-data', name: 'personal-data', component: () => import('@/privacy/PersonalDataPage.vue'), meta: { section: 'settings' } },
+    { path: '/settings/sharing', name: 'sharing', component: () => import('@/assignment/SharingPage.vue'), meta: { section: 'settings' } },
     { path: '/wall', name: 'wall', component: () => import('@/wall/WallPage.vue'), meta: { section: 'wall', bare: true } },
     { path: '/:rest(.*)', redirect: '/leads' },
   ],

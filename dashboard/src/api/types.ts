@@ -143,6 +143,9 @@ export interface Lead {
   projectId?: string
   /** The lead that continues this one. */
   mergedInto?: string
+  /** In another zone: where it went on, and where it came from. */
+  transferredTo?: { zone: string; lead: string; number: string }
+  transferredFrom?: { zone: string; lead: string; number: string }
   next?: NextStep[]
   highlights?: Record<string, string>
   createdAt: string

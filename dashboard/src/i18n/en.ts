@@ -1,3 +1,5 @@
+import { sharingEn } from './sharing.en'
+import { privacyEn } from './privacy.en'
 import { figureEn } from './figure.en'
 import { bulkEn } from './bulk.en'
 import { custodyEn } from './custody.en'
@@ -93,11 +95,13 @@ export const en: Messages = {
   wall: {
     title: 'Investment attraction', year: '{year} · {share}% of the year gone', signed: 'Contracted', leads: 'Open leads', red: 'Red lights', underway: '{started} started of {all} signed', rate: 'Started', live: 'Live', connecting: 'Connecting', cut: 'Cut, reconnecting', last: 'last event {ago}', noEvent: 'no event yet', feed: 'Just now', caught: '{n} events of the cut have been caught up', refreshed: 'Everything has been read again', stages: 'Projects by stage', funnel: 'Leads by state', cutOff: 'as of {time}', countUnit: '', feedEmpty: 'What happens will appear here.', yellow: 'Amber', waiting: 'Waiting', newLeads: '{n} new', exit: 'Leave the wall',
   },
-  history: { waiting: 'Waiting', 'wait-ended': 'Wait ended', 'deadlines-changed': 'Limits reckoned anew', 'document-added': 'File added', 'document-removed': 'File removed', 'document-restored': 'File brought back', captured: 'Logged', changed: 'Changed', moved: 'Moved', 'followed-up': 'Follow-up', assessed: 'Assessed', assigned: 'Assigned', claimed: 'Claimed', released: 'Returned to the pool', recycled: 'Taken back to the pool', watched: 'Watching', unwatched: 'No longer watching', imported: 'Imported', transferred: 'Transferred', withdrawn: 'Withdrawn', converted: 'Signed', opened: 'Opened', 'status-changed': 'Status', reported: 'Report', 'progress-reported': 'Report' },
+  history: { 'personal-data-erased': 'Personal data erased', waiting: 'Waiting', 'wait-ended': 'Wait ended', 'deadlines-changed': 'Limits reckoned anew', 'document-added': 'File added', 'document-removed': 'File removed', 'document-restored': 'File brought back', captured: 'Logged', changed: 'Changed', moved: 'Moved', 'followed-up': 'Follow-up', assessed: 'Assessed', assigned: 'Assigned', claimed: 'Claimed', released: 'Returned to the pool', recycled: 'Taken back to the pool', watched: 'Watching', unwatched: 'No longer watching', imported: 'Imported', transferred: 'Transferred', withdrawn: 'Withdrawn', converted: 'Signed', opened: 'Opened', 'status-changed': 'Status', reported: 'Report', 'progress-reported': 'Report' },
   event: { 'lead.captured.v1': 'New lead', 'lead.changed.v1': 'Lead updated', 'lead.state-changed.v1': 'Lead state', 'lead.followed-up.v1': 'Follow-up', 'lead.assessed.v1': 'Assessment', 'lead.assigned.v1': 'Lead assigned', 'lead.deadlines-changed.v1': 'Limits changed', 'lead.withdrawn.v1': 'Lead withdrawn', 'lead.converted.v1': 'Signed', 'registration.taken.v1': 'First contact', 'registration.renewed.v1': 'Protection renewed', 'registration.changed.v1': 'Registration updated', 'registration.clash-found.v1': 'Clash', 'registration.disputed.v1': 'Registration disputed', 'registration.arbitrated.v1': 'Registration settled', 'registration.transferred.v1': 'Registration transferred', 'registration.expired.v1': 'Registration expired', 'project.opened.v1': 'Project opened', 'project.changed.v1': 'Project updated', 'project.stage-changed.v1': 'Project stage', 'project.status-changed.v1': 'Project status', 'project.progress-reported.v1': 'Monthly report' },
   rule: { 'stage-change': 'every stage change', 'state-change': 'every state change', conversion: 'every signing' },
   time: { now: 'just now', minutes: '{n} min ago', hours: '{n} h ago', yesterday: 'yesterday', days: '{n} d ago', seconds: '{n} s ago', dwellDays: '{n} d', dwellHours: '{n} h', dwellMinutes: '{n} min' },
   unit: { yi: 'bn', wan: 'm', yuan: 'CNY' },
   ...ledgerEn,
+  ...privacyEn,
+  ...sharingEn,
   ...captureEn,
 }

@@ -16,6 +16,7 @@ export const leadCareZh = {
   registrationCause: { TIME: '期满', SETTLED: '已裁定归他方', REQUEST: '申请', FOLLOW_UP: '有新进展', PROGRESS: '有新进展' },
   decision: { KEEP: '维持原报备', TRANSFER: '改归另一开发区', SPLIT: '按比例分成' },
   registration: {
+    wentTo: '已流转到{zone}：', cameFrom: '由{zone}流转而来：',
     title: '首谈报备', none: '还没有报备。报备后，在保护期内别的开发区再登记同一投资方会被提示。', take: '报备', taken: '已报备', renew: '续期', renewed: '已续期', dispute: '提出异议', disputeHint: '市级会收到并裁定；对方只知道有异议。', disputeSent: '异议已提交，等市级裁定', disputed: '有异议，待裁定', arbitrate: '裁定', arbitrateHint: '{zone} 于 {on} 首先报备。裁定和理由会留存，双方都会收到。', decide: '作出裁定', decided: '已裁定',
     until: '保护至 {on}', left: '还有 {n} 天', since: '{zone} · {on} 报备', clash: '{zone} 也在谈同一投资方', further: '同一投资方的另一个项目，已提请市级关注', takeOther: '是另一个项目，仍要报备', says: '{zone} 的理由：{reason}', credit: '业绩归属', history: '经过', missing: '报备还缺 {n} 项：', reason: '理由', reasonNeeded: '请写明理由', toZone: '归哪个开发区', sum: '合计 {n}%，须为 100%', transfer: '流转到其他开发区', transferHint: '“{lead}”将在目标开发区开出一条新线索，原线索到此为止；历史可查。', transferred: '已流转到 {zone}',
     all: '全部报备', count: '{n} 条', waiting: '{n} 条待裁定', empty: '还没有首谈报备', emptyHint: '在线索页点“报备”，先谈的开发区就受保护。', masked: '（内容不公开）', readFailed: '没有读到报备情况。', explainKEEP: '先报备的继续受保护，后来的不再推进。', explainTRANSFER: '保护和业绩都归所选的开发区。', explainSPLIT: '由先报备的牵头，业绩按百分比分，合计只算一次。',

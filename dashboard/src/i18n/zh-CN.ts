@@ -1,3 +1,5 @@
+import { sharingZh } from './sharing.zh-CN'
+import { privacyZh } from './privacy.zh-CN'
 import { figureZh } from './figure.zh-CN'
 import { bulkZh } from './bulk.zh-CN'
 import { custodyZh } from './custody.zh-CN'
@@ -92,12 +94,14 @@ export const zhCN = {
   wall: {
     title: '招商引资', year: '{year} 年 · 时间已过 {share}%', signed: '合同额', leads: '在谈线索', red: '红灯', underway: '已开工 {started} / 签约 {all} 个', rate: '开工率', live: '实时', connecting: '正在连接', cut: '已断开，正在重连', last: '上一事件 {ago}', noEvent: '还没有事件', feed: '刚刚发生', caught: '断线期间的 {n} 条事件已补上', refreshed: '已重新读取全部数据', stages: '项目 · 按阶段', funnel: '线索 · 按状态', cutOff: '截至 {time}', countUnit: '个', feedEmpty: '有事发生时，会出现在这里。', yellow: '黄灯', waiting: '等待', newLeads: '新线索 {n} 条', exit: '离开大屏',
   },
-  history: { waiting: '等待', 'wait-ended': '结束等待', 'deadlines-changed': '时限重算', 'document-added': '添加附件', 'document-removed': '移除附件', 'document-restored': '恢复附件', captured: '记下线索', changed: '修改资料', moved: '状态变化', 'followed-up': '跟进', assessed: '研判', assigned: '指派', claimed: '认领', released: '退回公海', recycled: '收回公海', watched: '关注', unwatched: '取消关注', imported: '导入', transferred: '流转', withdrawn: '撤回', converted: '签约转项目', opened: '开出项目', 'status-changed': '状态变化', reported: '月报', 'progress-reported': '月报' },
+  history: { 'personal-data-erased': '删除个人信息', waiting: '等待', 'wait-ended': '结束等待', 'deadlines-changed': '时限重算', 'document-added': '添加附件', 'document-removed': '移除附件', 'document-restored': '恢复附件', captured: '记下线索', changed: '修改资料', moved: '状态变化', 'followed-up': '跟进', assessed: '研判', assigned: '指派', claimed: '认领', released: '退回公海', recycled: '收回公海', watched: '关注', unwatched: '取消关注', imported: '导入', transferred: '流转', withdrawn: '撤回', converted: '签约转项目', opened: '开出项目', 'status-changed': '状态变化', reported: '月报', 'progress-reported': '月报' },
   event: { 'lead.captured.v1': '新线索', 'lead.changed.v1': '线索资料更新', 'lead.state-changed.v1': '线索状态', 'lead.followed-up.v1': '跟进', 'lead.assessed.v1': '研判', 'lead.assigned.v1': '线索指派', 'lead.deadlines-changed.v1': '时限变化', 'lead.withdrawn.v1': '线索撤回', 'lead.converted.v1': '签约转项目', 'registration.taken.v1': '首谈报备', 'registration.renewed.v1': '报备续期', 'registration.changed.v1': '报备资料更新', 'registration.clash-found.v1': '撞单', 'registration.disputed.v1': '报备异议', 'registration.arbitrated.v1': '报备裁定', 'registration.transferred.v1': '报备流转', 'registration.expired.v1': '报备到期', 'project.opened.v1': '项目开出', 'project.changed.v1': '项目资料更新', 'project.stage-changed.v1': '项目阶段', 'project.status-changed.v1': '项目状态', 'project.progress-reported.v1': '月报' },
   rule: { 'stage-change': '阶段变化即告知', 'state-change': '状态变化即告知', conversion: '签约即告知' },
   time: { now: '刚刚', minutes: '{n} 分钟前', hours: '{n} 小时前', yesterday: '昨天', days: '{n} 天前', seconds: '{n} 秒前', dwellDays: '{n} 天', dwellHours: '{n} 小时', dwellMinutes: '{n} 分钟' },
   unit: { yi: '亿元', wan: '万元', yuan: '元' },
   ...ledgerZh,
+  ...privacyZh,
+  ...sharingZh,
   ...captureZh,
 }
 

@@ -132,6 +132,37 @@ class RegistrationIT {
     }
 
     @Test
+    void aMergeThatIsUndoneGivesTheRegistrationBack() {
+        String from = lead(officer(), YUANQU, name(), "项目");
+        String into = lead(officer(), YUANQU, name(), "另一项目");
+        String registration = take(officer(), from).id();
+        String merges = "/api/leads/" + into + "/merges";
+        Answer merge = api.post(manager(), merges, "{\"from\":\"" + from + "\"}");
+        assertThat(merge.text("/state")).isEqualTo("DONE");
+        await(
+                () -> api.get(officer(), "/api/leads/" + into + "/registration"),
+                held -> held.text("/leadId").equals(into));
+
+        assertThat(api.send(HttpMethod.DELETE, manager(), merges + "/" + merge.id(), (String) null, Map.of())
+                        .text("/state"))
+                .isEqualTo("UNDONE");
+
+        Answer back = await(
+                () -> api.get(officer(), "/api/leads/" + from + "/registration"),
+                held -> held.text("/leadId").equals(from));
+        assertThat(back.id()).isEqualTo(registration);
+        api.post(officer(), "/api/leads/" + into + "/follow-ups", "{\"kind\":\"CALL\",\"summary\":\"再谈\"}");
+        api.post(officer(), "/api/leads/" + from + "/follow-ups", "{\"kind\":\"CALL\",\"summary\":\"再谈\"}");
+        assertThat(await(
+                                () -> api.get(officer(), "/api/leads/" + from + "/registration"),
+                                held -> held.texts("history", "kind").contains("renewed"))
+                        .text("/leadId"))
+                .isEqualTo(from);
+        assertThat(api.get(officer(), "/api/leads/" + into + "/registration").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void theSameCommandAgainIsAnsweredAsItWas() {
         String id = lead(officer(), YUANQU, name(), "项目");
         Map<String, String> key = Map.of("Idempotency-Key", "take-" + id);

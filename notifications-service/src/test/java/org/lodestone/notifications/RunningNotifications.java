@@ -5,6 +5,7 @@ import com.icegreen.greenmail.util.ServerSetup;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import org.lodestone.contracts.LeadFacts;
 import org.lodestone.contracts.PersonChanged;
 import org.lodestone.contracts.ProjectFacts;
 import org.lodestone.contracts.ProjectStageChanged;
+import org.lodestone.contracts.RegistrationClashFound;
+import org.lodestone.contracts.RegistrationFacts;
 import org.lodestone.contracts.Topics;
 import org.lodestone.platform.events.CloudEvents;
 import org.lodestone.platform.events.CloudEvents.Envelope;
@@ -127,6 +130,27 @@ abstract class RunningNotifications {
         LeadFacts lead = lead(zone, owner);
         Event event = sequence == 1 ? new LeadCaptured(lead, null) : new LeadChanged(lead, List.of("name"), null);
         publish(Topics.LEADS, "/leads", id, sequence, false, event);
+    }
+
+    static void publishRegistration(String id, long sequence, String zone) throws Exception {
+        RegistrationFacts facts = new RegistrationFacts(
+                "龙电华鑫",
+                null,
+                "锂电铜箔",
+                "L-1",
+                zone,
+                "CLASHING",
+                LocalDate.of(2026, 11, 20),
+                Instant.parse("2027-02-18T00:00:00Z"),
+                List.of(new RegistrationFacts.Credit(zone, 100)),
+                "officer.yuanqu");
+        publish(
+                Topics.REGISTRATIONS,
+                "/registrations",
+                id,
+                sequence,
+                false,
+                new RegistrationClashFound(facts, OTHER_ZONE, null));
     }
 
     static void publishBulky(String id, int sequence, int characters) throws Exception {

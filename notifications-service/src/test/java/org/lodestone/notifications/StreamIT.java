@@ -85,6 +85,27 @@ class StreamIT extends RunningNotifications {
     }
 
     @Test
+    void aRegistrationIsHeardInItsZoneAndNowhereElse() throws Exception {
+        SseClient holder = ready(listen(STREAM + "?type=registration.clash-found.v1", officer(unique("o")), null));
+        SseClient neighbour = ready(listen(STREAM, Tokens.of("officer.yangcheng", Role.OFFICER, OTHER_ZONE), null));
+        String registration = unique("R-");
+        String lead = unique("L-");
+
+        publishRegistration(registration, 1, ZONE);
+        publishLead(lead, 1, OTHER_ZONE, "officer.yangcheng");
+
+        Frame frame = holder.await(heard -> heard.payload().contains(registration));
+        assertThat(frame.event()).isEqualTo("registration.clash-found.v1");
+        assertThat(frame.payload()).contains("\"source\":\"/registrations/" + registration, "\"with\":\"140522\"");
+        neighbour.await(heard -> heard.payload().contains(lead));
+        assertThat(neighbour.frames()).noneMatch(heard -> heard.payload().contains(registration));
+        publishRegistration(registration, 2, ZONE);
+        SseClient again = listen(STREAM, officer(unique("o")), frame.id());
+        again.await(heard -> heard.payload().contains(registration + ":2"));
+        assertThat(again.frames()).noneMatch(heard -> heard.payload().contains(registration + ":1"));
+    }
+
+    @Test
     void resumeFromTheRingIsExact() throws Exception {
         String lead = unique("L-");
         SseClient first = ready(listen(STREAM, officer(unique("o")), null));

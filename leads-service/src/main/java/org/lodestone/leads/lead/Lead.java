@@ -196,6 +196,13 @@ public record Lead(
         return new Decision<>(stone, LeadEvents.withdrawn(this, stone, reason, rules, command), line);
     }
 
+    /** @param left the same lead without a person who asked to be forgotten; neither event nor history say what was there */
+    public Decision<Lead> forget(Lead left, ZoneRules rules, Command command) {
+        List<String> more = left.care.equals(care) ? List.of() : List.of("followUps");
+        return new Decision<>(
+                left, LeadEvents.changed(this, left, more, rules, command), Line.quiet("personal-data-erased"));
+    }
+
     @Override
     public boolean isWithdrawn() {
         return progress.state().equals(WITHDRAWN);

@@ -45,7 +45,9 @@ class Following {
     private Mono<Void> keepUp(Lead lead) {
         return claims.find(Keys.lead(lead.id()))
                 .flatMap(claim -> store.load(claim.registration()))
-                .filter(registration -> registration.isOf(lead.id()) && !registration.isOver(registrations.now()))
+                .filter(registration -> !registration.isOver(registrations.now()))
+                .flatMap(registration -> inheritance.backAfterMerge(registration, lead))
+                .filter(registration -> registration.isOf(lead.id()))
                 .flatMap(registration -> registrations.renew(registration, lead))
                 .flatMap(registration -> say(registration, lead))
                 .flatMap(registration -> claim(registration, lead));

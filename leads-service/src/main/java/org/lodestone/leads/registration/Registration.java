@@ -84,6 +84,12 @@ public record Registration(
         return new Decision<>(next, RegistrationEvents.changed(this, next, command), Line.of("changed"));
     }
 
+    /** @param left the same without a person who asked to be forgotten */
+    Decision<Registration> forget(Registration left, Command command) {
+        return new Decision<>(
+                left, RegistrationEvents.changed(this, left, command), Line.quiet("personal-data-erased"));
+    }
+
     Decision<Registration> dispute(Dispute dispute, Command command) {
         mustBeActive(command.at());
         if (standing.isDisputedBy(dispute.zone())) {

@@ -28,7 +28,8 @@ import org.springframework.stereotype.Component;
 @Component("hub")
 class EventStreamHub implements SmartLifecycle, LogFollower.Reader, HealthIndicator {
 
-    static final List<String> TOPICS = List.of(Topics.LEADS, Topics.PROJECTS, Topics.INBOX, Topics.JOBS);
+    static final List<String> TOPICS =
+            List.of(Topics.LEADS, Topics.REGISTRATIONS, Topics.PROJECTS, Topics.INBOX, Topics.JOBS);
 
     /** What the ring is filled with at the start, per partition; more would be read only to be dropped again. */
     private static final long FILL = 2_000;

@@ -27,7 +27,7 @@ record StreamEvent(long index, int slot, long offset, long writtenAt, byte[] id,
     }
 
     /**
-     * A lead's or project's event.
+     * An event of a lead, a registration or a project.
      *
      * @param body the frame's {@code event:} and {@code data:} lines
      */

@@ -175,6 +175,11 @@ public class AggregateStore<A extends Aggregate> {
         return outbox;
     }
 
+    /** For taking a person out of what was written about an aggregate. */
+    public Redaction redaction() {
+        return new Redaction(documents, stores.history());
+    }
+
     /** What a write must meet to be one: the id, the version it was decided on, the writer's scope. */
     protected BsonDocument guard(Scope scope, String id, long version) {
         return ScopeFilter.of(scope, id).append("version", new BsonInt64(version));

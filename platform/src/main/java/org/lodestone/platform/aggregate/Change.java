@@ -88,7 +88,16 @@ record Change<A extends Aggregate>(AggregateStores stores, RecordCodec<A> codec,
                 line.reason(),
                 line.note(),
                 line.dwell() == null ? null : line.dwell().toSeconds(),
-                FieldChanges.between((Record) before, (Record) decision.next()));
+                changes(before, decision));
+    }
+
+    private List<HistoryEntry.Change> changes(@Nullable A before, Decision<A> decision) {
+        List<HistoryEntry.Change> changes = FieldChanges.between((Record) before, (Record) decision.next());
+        return decision.line().quiet()
+                ? changes.stream()
+                        .map(change -> new HistoryEntry.Change(change.field(), null, null, true))
+                        .toList()
+                : changes;
     }
 
     private BsonDateTime since() {

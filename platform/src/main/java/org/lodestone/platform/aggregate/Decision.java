@@ -16,6 +16,7 @@ public record Decision<A extends Aggregate>(A next, Event event, Line line) {
      *
      * @param kind e.g. {@code captured}, {@code changed}, {@code moved}, {@code followed-up}, {@code assessed}
      * @param dwell time spent in {@code from}
+     * @param quiet tells which fields changed, and nothing of what they were or are: the values are what is to be forgotten
      */
     public record Line(
             String kind,
@@ -23,7 +24,22 @@ public record Decision<A extends Aggregate>(A next, Event event, Line line) {
             @Nullable String to,
             @Nullable String reason,
             @Nullable String note,
-            @Nullable Duration dwell) {
+            @Nullable Duration dwell,
+            boolean quiet) {
+
+        public Line(
+                String kind,
+                @Nullable String from,
+                @Nullable String to,
+                @Nullable String reason,
+                @Nullable String note,
+                @Nullable Duration dwell) {
+            this(kind, from, to, reason, note, dwell, false);
+        }
+
+        public static Line quiet(String kind) {
+            return new Line(kind, null, null, null, null, null, true);
+        }
 
         public static Line of(String kind) {
             return new Line(kind, null, null, null, null, null);

@@ -18,6 +18,7 @@ import org.bson.codecs.DocumentCodec;
 import org.bson.codecs.ValueCodecProvider;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.codecs.configuration.CodecRegistry;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -71,6 +72,15 @@ public final class History {
                 lines.find(Filters.and(Filters.gte("_id", aggregate + ':'), Filters.lt("_id", aggregate + ';'))));
     }
 
+    /** The line as it shall be, if it is still the one that was read. */
+    Mono<Boolean> replace(BsonDocument read, BsonDocument left) {
+        byte[] hash = SealedEntry.hash(read);
+        Bson same = hash == null
+                ? Filters.eq("_id", read.get("_id"))
+                : Filters.and(Filters.eq("_id", read.get("_id")), Filters.eq("hash", read.get("hash")));
+        return Mono.from(lines.replaceOne(same, left)).map(result -> result.getMatchedCount() == 1);
+    }
+
     /** The lines from {@code newest} down, at most {@code limit}; asked for by their ids, so no index is needed. */
     Flux<HistoryEntry> read(String aggregate, long newest, int limit) {
         List<String> ids = LongStream.rangeClosed(Math.max(1, newest - limit + 1), newest)
@@ -105,6 +115,7 @@ public final class History {
         Document document = new Document("field", change.field());
         append(document, "before", change.before());
         append(document, "after", change.after());
+        append(document, SealedEntry.ERASED, change.erased());
         return document;
     }
 

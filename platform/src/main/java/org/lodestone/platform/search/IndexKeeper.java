@@ -124,6 +124,14 @@ final class IndexKeeper<A extends Aggregate> implements Runnable {
         }
     }
 
+    /** An index that is not whole yet is left alone: what is gone does not get into it. */
+    void purge() throws IOException {
+        LiveIndex index = live;
+        if (index != null && index.isHealthy() && complete) {
+            index.purge();
+        }
+    }
+
     void stop() {
         stopped = true;
         wake.countDown();

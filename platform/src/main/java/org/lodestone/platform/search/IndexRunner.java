@@ -86,6 +86,10 @@ final class IndexRunner<A extends Aggregate> {
         }
     }
 
+    void purge() throws IOException {
+        keeper.purge();
+    }
+
     void stop() {
         keeper.stop();
         writes.shutdown();

@@ -21,6 +21,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.LiveFieldValues;
@@ -87,6 +88,8 @@ final class LiveIndex implements AutoCloseable {
                 .setOpenMode(fresh ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
                 // A service has 256 MB; the rest is the page cache's.
                 .setRAMBufferSizeMB(24)
+                // Purging is asked for when somebody must be forgotten: no deleted document may stay.
+                .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setCommitOnClose(false);
     }
 
@@ -180,6 +183,15 @@ final class LiveIndex implements AutoCloseable {
         data.put(SCHEMA, schema);
         writer.setLiveCommitData(data.entrySet());
         writer.commit();
+    }
+
+    /** Writes anew what holds anything deleted or replaced, and removes the files that held it. Slow, and rarely asked for. */
+    void purge() throws IOException {
+        commit();
+        writer.forceMergeDeletes(true);
+        commit();
+        refresh();
+        writer.deleteUnusedFiles();
     }
 
     View acquire() throws IOException {

@@ -12,6 +12,8 @@ import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.CommitListener;
 import org.lodestone.platform.aggregate.CommitListener.Commit;
 import org.springframework.context.SmartLifecycle;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** Builds the indexes of a service, keeps them alive, and hands them what this process commits. */
 public final class SearchIndexes implements CommitListener, SmartLifecycle {
@@ -65,6 +67,17 @@ public final class SearchIndexes implements CommitListener, SmartLifecycle {
         Map<String, IndexStatus> status = new LinkedHashMap<>();
         runners.forEach((name, runner) -> status.put(name, runner.index().status()));
         return status;
+    }
+
+    /** Nothing that was deleted or replaced stays in this instance's files. */
+    public Mono<Void> purge() {
+        return Mono.<Void>fromCallable(() -> {
+                    for (IndexRunner<?> runner : listening) {
+                        runner.purge();
+                    }
+                    return null;
+                })
+                .subscribeOn(Schedulers.boundedElastic());
     }
 
     @Override

@@ -1,0 +1,125 @@
+package org.lodestone.leads.privacy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.privacy.Cleaning.Edit;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Finds where a person is, in every collection. First the leads and registrations that are about them, then everything that belongs to those. */
+@Component
+class Sightings {
+
+    static final String HISTORY = "history";
+    /** The directory is of people who work here; who leaves is taken out of it by who keeps it. */
+    static final String DIRECTORY = "directory";
+
+    static final String ROWS = "importRows";
+    static final String IMPORT = "import:";
+    private static final String IMPORTS = "imports";
+    static final String PIECES = "importFiles";
+    static final String FILE_BYTES = "documents.chunks";
+
+    /** What asks for this is not where it looks: an erasure forgets whom it was about when it is done. */
+    private static final Set<String> OWN = Set.of(ErasureStore.COLLECTION);
+
+    private final Collections collections;
+    private final List<PersonalRecords<?>> kinds;
+
+    Sightings(Collections collections, List<PersonalRecords<?>> kinds) {
+        this.collections = collections;
+        this.kinds = kinds;
+    }
+
+    /** A document in which the person is. */
+    record Sighting(String place, BsonDocument document, List<Edit> edits) {
+
+        String id() {
+            BsonValue id = document.get("_id");
+            return id != null && id.isString() ? id.asString().getValue() : String.valueOf(id);
+        }
+    }
+
+    /** Ids of the leads and registrations that are about the person, or were. */
+    Mono<Set<String>> records(Cleaning cleaning) {
+        Flux<String> now = Flux.fromIterable(kinds)
+                .concatMap(kind -> collections
+                        .documents(kind.place())
+                        .filter(document -> cleaning.isAbout(document, Set.of()))
+                        .map(document -> document.getString("_id").getValue()));
+        Flux<String> before = collections
+                .documents(HISTORY)
+                .filter(line -> cleaning.isAbout(line, Set.of()))
+                .map(Sightings::aggregate)
+                .distinct()
+                .filterWhen(this::isKnown);
+        return Flux.concat(now, before)
+                .collect(HashSet<String>::new, Set::add)
+                .flatMap(found -> imports(cleaning, found).doOnNext(found::add).then(Mono.<Set<String>>just(found)));
+    }
+
+    /** The files whose rows are about the person: of the other rows in them nothing follows. */
+    private Flux<String> imports(Cleaning cleaning, Set<String> records) {
+        return collections
+                .documents(ROWS)
+                .filter(row -> cleaning.isAbout(row, records))
+                .map(row -> IMPORT + aggregate(row))
+                .distinct();
+    }
+
+    private Mono<Boolean> isKnown(String id) {
+        return Flux.fromIterable(kinds)
+                .concatMap(kind -> kind.store().load(id).hasElement())
+                .any(known -> known);
+    }
+
+    Flux<Sighting> all(Cleaning cleaning, Set<String> records) {
+        return collections
+                .names()
+                .filter(place -> !OWN.contains(place))
+                .concatMap(place -> in(place, cleaning, records));
+    }
+
+    Flux<Sighting> in(String place, Cleaning cleaning, Set<String> records) {
+        return collections.documents(place).mapNotNull(document -> sighting(place, document, cleaning, records));
+    }
+
+    private @Nullable Sighting sighting(String place, BsonDocument document, Cleaning cleaning, Set<String> records) {
+        if (place.equals(PIECES) || place.equals(FILE_BYTES)) {
+            List<Edit> bytes = bytes(document, cleaning);
+            return bytes.isEmpty() ? null : new Sighting(place, document, bytes);
+        }
+        boolean ours = !place.equals(HISTORY) || Cleaning.belongs(document, records);
+        boolean about = cleaning.isAbout(document, records) || isImport(place, document, records);
+        List<Edit> edits = ours ? cleaning.edits(document, about) : List.of();
+        return edits.isEmpty() ? null : new Sighting(place, document, edits);
+    }
+
+    private static boolean isImport(String place, BsonDocument document, Set<String> records) {
+        return place.equals(IMPORTS)
+                && records.contains(IMPORT + document.getString("_id").getValue());
+    }
+
+    /** What identifies a person is plain in a text file, whatever its encoding, and invisible in a packed one. */
+    private static List<Edit> bytes(BsonDocument piece, Cleaning cleaning) {
+        return piece.entrySet().stream()
+                .filter(field -> field.getValue().isBinary())
+                .filter(field -> cleaning.touches(
+                        new BsonString(new String(field.getValue().asBinary().getData(), StandardCharsets.UTF_8)),
+                        false))
+                .map(field -> new Edit(field.getKey(), new BsonString(""), null, true))
+                .toList();
+    }
+
+    static String aggregate(BsonDocument line) {
+        String id = line.getString("_id").getValue();
+        return id.substring(0, Math.max(0, id.lastIndexOf(':')));
+    }
+}

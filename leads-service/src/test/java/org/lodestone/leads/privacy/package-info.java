@@ -1,0 +1,4 @@
+@NullMarked
+package org.lodestone.leads.privacy;
+
+import org.jspecify.annotations.NullMarked;
