@@ -1,7 +1,7 @@
 package org.lodestone.leads.privacy;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import com.mongodb.client.model.Filters;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
