@@ -79,7 +79,7 @@ abstract sealed class LeadProblem extends Problem {
         private static final long serialVersionUID = 1L;
 
         NotOpen() {
-            super(HttpStatus.CONFLICT, "lead-not-open");
+            super(HttpStatus.CONFLICT, "nothing-to-wait-for");
         }
     }
 

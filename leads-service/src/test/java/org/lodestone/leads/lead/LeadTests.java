@@ -220,7 +220,7 @@ class LeadTests {
         assertThat(held.care().waits()).extracting(Wait::endedAt).containsExactly(hour(2));
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> Waiting.begin(held, wait, RULES, at(hour(3))))
-                .satisfies(refused -> assertThat(refused.slug()).isEqualTo("lead-not-open"));
+                .satisfies(refused -> assertThat(refused.slug()).isEqualTo("nothing-to-wait-for"));
     }
 
     @Test
