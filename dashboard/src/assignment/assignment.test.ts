@@ -14,7 +14,7 @@ describe('a rule in words', () => {
     expect(sentence({ when: { parks: [], chains: [], channels: [] }, to: ['a'], by: 'ROUND_ROBIN' }, words)).toBe('inTurn(every()|A)')
   })
   it('names every condition, who gets it, how, and the limit', () => {
-    const said = sentence({ when: { parks: ['1'], chains: ['cu'], channels: ['VISIT'], amountFrom: 5000 }, to: ['a', 'b'], by: 'LEAST_LOADED', capacity: 20 }, words)
+    const said = sentence({ when: { parks: ['1'], chains: ['cu'], channels: ['VISIT'], amountFrom: '5000' }, to: ['a', 'b'], by: 'LEAST_LOADED', capacity: 20 }, words)
     for (const part of ['inParks(P1)', 'ofChains(Ccu)', 'byChannels(visit)', 'amountFromOn(5000)', 'Acomma()B', 'upTo(20)']) expect(said).toContain(part)
   })
 })

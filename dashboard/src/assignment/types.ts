@@ -3,7 +3,7 @@ export interface Rule {
   id: string
   zone: string
   name: string
-  when: { parks: string[]; chains: string[]; channels: string[]; amountFrom?: number | string; amountTo?: number | string }
+  when: { parks: string[]; chains: string[]; channels: string[]; amountFrom?: string; amountTo?: string }
   to: string[]
   by: 'ROUND_ROBIN' | 'LEAST_LOADED'
   capacity?: number

@@ -83,6 +83,7 @@ class PersonalDataIT {
         Answer found = api.post(ADMIN, PATH + "searches", canary.asked());
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.texts("places", "place")).contains("leads", "history", "importRows", "merges", "unmaskings");
+        assertThat(found.body().path("also").path("phones").toString()).doesNotContain(canary.phone);
         Answer taken = api.post(ADMIN, PATH + "exports", canary.asked());
         assertThat(taken.headers().get("Content-Disposition")).contains("attachment");
         assertThat(taken.body().toString()).contains(canary.phone, canary.email, canary.name, "第二次谈话");

@@ -54,7 +54,7 @@ final class Browser implements AutoCloseable {
         page.locator("button[type=submit]").first().click();
         page.waitForURL(url -> url.startsWith(stack.gateway().toString()) && !url.contains("/login"));
         // The page goes back to where the login was asked for; only then may a test go elsewhere.
-        page.getByTestId("bell").waitFor();
+        page.getByTestId("person").waitFor();
         return page;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,9 @@ final class PersonalData {
     }
 
     Answer answer() {
-        phones.removeAll(person.phones());
+        // However it was typed: the same number is nothing new.
+        Set<String> asked = person.phones().stream().map(Likeness::digits).collect(Collectors.toSet());
+        phones.removeIf(phone -> asked.contains(Likeness.digits(phone)));
         emails.removeAll(person.emails());
         names.removeAll(person.names());
         return new Answer(List.copyOf(places.values()), new Also(phones, emails, names, firms));
