@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lodestone.leads.Api;
 import org.lodestone.leads.Api.Answer;
@@ -35,7 +36,10 @@ import tools.jackson.databind.node.ObjectNode;
 class FiftyOfficersIT {
 
     private static final String ZONE = "140521";
-    private static final String MANAGER = Tokens.of("manager.qinshui", Role.MANAGER, ZONE);
+    /** Has nothing yet: whose places are taken already gets no new lead. */
+    private static final String GIVER = "manager.race";
+
+    private static final String MANAGER = Tokens.of(GIVER, Role.MANAGER, ZONE);
     private static final int OFFICERS = 50;
     private static final int LEADS = 30;
     private static final int CAPACITY = 2;
@@ -50,10 +54,16 @@ class FiftyOfficersIT {
         this.holdings = holdings;
     }
 
+    @AfterEach
+    void nobodyIsLimitedAnyMore() {
+        settings(0);
+    }
+
     @Test
     void noLeadIsOwnedTwiceAndNobodyHasMoreThanTheyMay() throws Exception {
         settings(CAPACITY);
-        IntStream.range(0, OFFICERS).forEach(this::hire);
+        hire(GIVER, Role.MANAGER);
+        IntStream.range(0, OFFICERS).forEach(number -> hire(officer(number), Role.OFFICER));
         List<String> pool = IntStream.range(0, LEADS).mapToObj(_ -> pooled()).toList();
         Queue<String> won = new ConcurrentLinkedQueue<>();
         Map<String, Integer> statuses = new ConcurrentHashMap<>();
@@ -161,17 +171,17 @@ class FiftyOfficersIT {
                         .contains(line.path("kind").asString()))
                 .toList()
                 .reversed();
-        String owner = "manager.qinshui";
+        String owner = GIVER;
         for (var line : lines) {
             assertThat(line.path("from").asString()).isEqualTo(owner);
             owner = line.path("to").asString();
         }
     }
 
-    private void hire(int number) {
-        String person =
-                "{\"name\":\"专员" + number + "\",\"roles\":[\"officer\"],\"zones\":[\"" + ZONE + "\"],\"head\":false}";
-        assertThat(api.put(Api.as(Role.ADMIN), "/api/directory/people/" + officer(number), person)
+    private void hire(String id, Role role) {
+        String person = "{\"name\":\"" + id + "\",\"roles\":[\"" + role.claim() + "\"],\"zones\":[\"" + ZONE
+                + "\"],\"head\":false}";
+        assertThat(api.put(Api.as(Role.ADMIN), "/api/directory/people/" + id, person)
                         .status())
                 .isIn(200, 201);
     }
