@@ -23,6 +23,11 @@ final class Benchmarks {
             case "lead-list-grow" ->
                 stack.apart(own -> new LeadListBenchmark().run(own, new Growth(number(args, 1, MILLION))));
             case "search-zh" -> stack.apart(own -> new SearchBenchmark(number(args, 1, MILLION)).run(own));
+            case "figures" ->
+                stack.apart(own -> {
+                    new LeadLoader(own).load(number(args, 1, MILLION));
+                    return new FiguresBenchmark(own).run();
+                });
             case "index-rebuild" -> stack.apart(own -> new RebuildBenchmark(number(args, 1, MILLION)).run(own));
             case "export" -> stack.apart(own -> new ExportBenchmark(number(args, 1, 100_000)).run(own));
             case "import" -> imports(stack, number(args, 1, 10_000), number(args, 2, 100_000));
@@ -44,7 +49,7 @@ final class Benchmarks {
     private static boolean usage() {
         System.out.println("""
                 bench start | e2e [SECONDS] | memory | load [LEADS]
-                | import [ROWS [EXISTING]] | lead-create [SECONDS] | duplicate-check [LEADS] | lead-list-grow [LEADS] | search-zh [LEADS] | index-rebuild [LEADS] | export [ROWS]""");
+                | import [ROWS [EXISTING]] | lead-create [SECONDS] | duplicate-check [LEADS] | lead-list-grow [LEADS] | search-zh [LEADS] | index-rebuild [LEADS] | figures [LEADS] | export [ROWS]""");
         return false;
     }
 }

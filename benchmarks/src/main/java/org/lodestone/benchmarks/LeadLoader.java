@@ -103,6 +103,7 @@ final class LeadLoader {
         Document business = copy.get("plan", Document.class).get("business", Document.class);
         business.append("industry", lead.industry()).append("chain", lead.chain());
         business.append("content", lead.content());
+        LeadPast.onto(copy, lead, number);
         return copy;
     }
 
