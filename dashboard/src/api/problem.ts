@@ -25,6 +25,15 @@ export class Problem extends Error {
     return this.body.type?.endsWith(`/problems/${slug}`) ?? false
   }
 
+  /** Nothing is to be had there: never was or is not this reader's (404), or was taken away (410). */
+  get absent(): boolean {
+    return this.status === 404 || this.removed
+  }
+
+  get removed(): boolean {
+    return this.status === 410
+  }
+
   get errors(): FieldProblem[] {
     return this.body.errors ?? []
   }
@@ -32,6 +41,10 @@ export class Problem extends Error {
   get unmet(): Unmet[] {
     return this.body.unmet ?? []
   }
+}
+
+export function isAbsent(error: unknown): boolean {
+  return error instanceof Problem && error.absent
 }
 
 export function messageOf(error: unknown): string {

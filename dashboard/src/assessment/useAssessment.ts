@@ -1,7 +1,7 @@
 import { ref, watch, type Ref } from 'vue'
 import { api } from '@/api/client'
 import type { Score } from '@/api/leadCare'
-import { Problem } from '@/api/problem'
+import { isAbsent } from '@/api/problem'
 
 /** What the zone's rules make of a lead; read again whenever the lead has changed. */
 export function useAssessment(id: Ref<string>, version: Ref<number>) {
@@ -19,7 +19,7 @@ export function useAssessment(id: Ref<string>, version: Ref<number>) {
       none.value = false
     } catch (error) {
       if (asked !== id.value) return
-      none.value = error instanceof Problem && error.status === 404
+      none.value = isAbsent(error)
       if (!none.value) failed.value = error
     }
   }

@@ -29,7 +29,7 @@ export const zhCN = {
   common: {
     save: '保存', cancel: '取消', close: '关闭', retry: '再试', more: '再显示一些', remove: '移除', yes: '是', no: '否', back: '返回', undo: '撤销', none: '—', unknown: '未知',
     saved: '已保存', loading: '正在读取…', days: '{n} 天', today: '今天', loadFailed: '没有读到数据',
-    unreachable: '连不上服务器。填写的内容都在，请检查网络后再试。', failed: '没有成功：{message}', notFound: '没有这一条，或不在您的范围内', notFoundHint: '它可能属于别的开发区，或已被合并、撤回。', trace: '追踪号 {id}', signIn: '登录', signedOut: '登录已过期', signedOutHint: '填写的内容保留在本机，登录后继续。',
+    unreachable: '连不上服务器。填写的内容都在，请检查网络后再试。', failed: '没有成功：{message}', notFound: '没有这一条，或不在您的范围内', notFoundHint: '它可能属于别的开发区，或地址不完整。', removed: '这一条已被撤回', removedHint: '带来它的导入已被撤销，或它已被移除；列表里不再有它。', trace: '追踪号 {id}', signIn: '登录', signedOut: '登录已过期', signedOutHint: '填写的内容保留在本机，登录后继续。',
   },
   light: { GREEN: '绿灯：正常', AMBER: '黄灯：需要注意', YELLOW: '黄灯：需要注意', RED: '红灯：已超限', GREY: '等待：原因已知', WAITING: '等待：原因已知', shortGREEN: '绿灯', shortAMBER: '黄灯', shortYELLOW: '黄灯', shortRED: '红灯', shortGREY: '等待', shortWAITING: '等待' },
   state: { NEW: '新线索', ASSESSING: '分析研判', ENGAGING: '跟踪对接', CONSENSUS: '形成共识', INTENT: '达成意向', CONVERTED: '签约转项目', ON_HOLD: '搁置', DROPPED: '终止', MERGED: '合并', TRANSFERRED: '流转', WITHDRAWN: '撤回' },

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { api } from '@/api/client'
+import { inOrder } from '@/api/order'
 import type { InboxItem, Page } from '@/api/types'
 import { hub } from '@/stream/hub'
 import { complain } from '@/ui/notice'
@@ -20,6 +21,7 @@ export const useInbox = defineStore('inbox', () => {
   const rung = ref(0)
   const fresh = ref(new Set<string>())
   let following = false
+  const order = inOrder()
 
   async function count(): Promise<void> {
     try {
@@ -38,17 +40,19 @@ export const useInbox = defineStore('inbox', () => {
   }
 
   async function read(more = false): Promise<void> {
+    const turn = order()
     loading.value = true
     failed.value = undefined
     try {
       const page = (await api.get<Page<InboxItem>>('/api/inbox', { limit: 50, q: q.value, ...(onlyUnread.value && { unread: true }), cursor: more ? next.value : undefined })).data
+      if (!turn.take()) return
       items.value = more ? [...items.value, ...page.items] : page.items
       next.value = page.next
       loaded.value = true
     } catch (error) {
-      failed.value = error
+      if (turn.take()) failed.value = error
     } finally {
-      loading.value = false
+      if (turn.last()) loading.value = false
     }
   }
 
@@ -78,6 +82,8 @@ export const useInbox = defineStore('inbox', () => {
     const known = items.value.some((one) => one.id === item.id)
     if (loaded.value && !known && (!onlyUnread.value || !item.read)) items.value = [item, ...items.value]
     if (!known) fresh.value = new Set(fresh.value).add(item.id)
+    // The answer on its way may be older.
+    if (loading.value) void read()
     latest.value = [item, ...latest.value.filter((one) => one.id !== item.id)].slice(0, 8)
     if (!item.read) rung.value++
     void count()
@@ -91,7 +97,7 @@ export const useInbox = defineStore('inbox', () => {
       inboxCounts: (counts) => (unread.value = counts.unread),
       resync: () => {
         void count()
-        if (loaded.value) void read()
+        if (loaded.value || loading.value) void read()
       },
     })
     hub.start()

@@ -1,7 +1,8 @@
 import { useDebounceFn } from '@vueuse/core'
 import { ref, watch, type Ref } from 'vue'
 import { api } from '@/api/client'
-import { Problem } from '@/api/problem'
+import { inOrder } from '@/api/order'
+import { isAbsent } from '@/api/problem'
 import { useLive } from '@/stream/useLive'
 import type { Dossier } from './types'
 
@@ -9,25 +10,28 @@ import type { Dossier } from './types'
 export function useInvestor(id: Ref<string>) {
   const investor = ref<Dossier>()
   const failed = ref<unknown>()
+  const order = inOrder()
 
   async function read(): Promise<void> {
     const asked = id.value
+    const turn = order()
     failed.value = undefined
     try {
       const { data } = await api.get<Dossier>(`/api/investors/${encodeURIComponent(asked)}`)
-      if (asked === id.value) investor.value = data
+      if (asked === id.value && turn.take()) investor.value = data
     } catch (error) {
-      if (asked !== id.value) return
+      if (asked !== id.value || !turn.take()) return
       failed.value = error
       // Known by a link alone, and that is gone.
-      if (error instanceof Problem && error.status === 404) investor.value = undefined
+      if (isAbsent(error)) investor.value = undefined
     }
   }
 
   const soon = useDebounceFn(read, 800)
   useLive({
     event: (event) => {
-      const known = investor.value?.leads.some((lead) => lead.id === event.subject || lead.projectId === event.subject)
+      // Before the first answer nobody knows which leads are its own.
+      const known = !investor.value || investor.value.leads.some((lead) => lead.id === event.subject || lead.projectId === event.subject)
       if (known) void soon()
     },
     resync: () => void read(),

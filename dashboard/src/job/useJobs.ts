@@ -47,7 +47,7 @@ export const useJobs = defineStore('jobs', () => {
       if (kind === BULK) putBulk((await api.get<BulkJob>(`/api/leads/bulk/${id}`, { limit: 1 })).data)
       else put((await api.get<LedgerImport>(`/api/leads/imports/${id}`)).data)
     } catch (error) {
-      if (error instanceof Problem && (error.status === 404 || error.status === 403)) away(id)
+      if (error instanceof Problem && (error.absent || error.status === 403)) away(id)
     }
   }
 

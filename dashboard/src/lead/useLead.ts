@@ -1,6 +1,7 @@
 import { computed, ref, watch, type Ref } from 'vue'
 import { api, newKey } from '@/api/client'
-import { Problem } from '@/api/problem'
+import { inOrder } from '@/api/order'
+import { isAbsent, Problem } from '@/api/problem'
 import type { Amount, FollowUp, HistoryEntry, Lead, NewFollowUp, NextStep, Page } from '@/api/types'
 import { useLive } from '@/stream/useLive'
 import { disputes } from './conflict'
@@ -36,23 +37,33 @@ export function useLead(id: Ref<string>) {
   const conflict = ref<Conflict>()
   /** Moves when somebody else changed the lead, for a soft mark. */
   const movedBy = ref(0)
+  const order = inOrder()
 
   async function read(): Promise<void> {
+    const asked = id.value
+    const turn = order()
     failed.value = undefined
     try {
-      lead.value = (await api.get<Lead>(`/api/leads/${id.value}`)).data
+      const now = (await api.get<Lead>(`/api/leads/${asked}`)).data
+      // What was saved meanwhile is newer.
+      if (asked !== id.value || !turn.take() || now.version < (lead.value?.version ?? 0)) return
+      lead.value = now
     } catch (error) {
+      if (asked !== id.value || !turn.take()) return
       failed.value = error
+      if (isAbsent(error)) lead.value = undefined
       return
     }
     await readTimeline()
   }
 
   async function readTimeline(): Promise<void> {
+    const asked = id.value
     const [past, talks] = await Promise.all([
-      api.get<Page<HistoryEntry>>(`/api/leads/${id.value}/history`, { limit: 50 }).catch(() => undefined),
-      api.get<Page<FollowUp>>(`/api/leads/${id.value}/follow-ups`, { limit: 100 }).catch(() => undefined),
+      api.get<Page<HistoryEntry>>(`/api/leads/${asked}/history`, { limit: 50 }).catch(() => undefined),
+      api.get<Page<FollowUp>>(`/api/leads/${asked}/follow-ups`, { limit: 100 }).catch(() => undefined),
     ])
+    if (asked !== id.value) return
     if (past) {
       history.value = itemsOf(past.data)
       historyNext.value = past.data.next
@@ -110,13 +121,20 @@ export function useLead(id: Ref<string>) {
 
   useLive({
     event: (event) => {
-      if (event.subject !== id.value || !lead.value || Number(event.sequence ?? 0) <= lead.value.version) return
-      movedBy.value++
+      if (event.subject !== id.value || Number(event.sequence ?? 0) <= (lead.value?.version ?? 0)) return
+      if (lead.value) movedBy.value++
       void read()
     },
     resync: () => void read(),
   })
-  watch(id, read, { immediate: true })
+  watch(
+    id,
+    () => {
+      lead.value = undefined
+      void read()
+    },
+    { immediate: true },
+  )
 
   const step = computed(() => (lead.value ? forwardStep(lead.value) : undefined))
   return { lead, history, historyNext, followUps, failed, conflict, movedBy, step, read, readOlder, save, takeTheirs, followUp, assess, transit }

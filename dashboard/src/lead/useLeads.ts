@@ -2,14 +2,16 @@ import { useDebounceFn } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { api } from '@/api/client'
-import { Problem } from '@/api/problem'
-import type { Lead, Page } from '@/api/types'
+import { isAbsent } from '@/api/problem'
+import type { Lead, Page, StreamEvent } from '@/api/types'
 import { useSession } from '@/session/useSession'
 import { useLive } from '@/stream/useLive'
 import { FIGURE_FILTER } from '@/figure/figures'
 
 const PAGE = 50
 const FACETS = 'state,zone,light,channel,chain'
+/** How many leads are remembered as changed before the first are forgotten. */
+const HEARD = 1000
 /** Filters that live in the address and go to the service as they are. */
 const MANY = ['state', 'light', 'zone', 'channel', 'chain'] as const
 export type Facet = (typeof MANY)[number]
@@ -30,6 +32,8 @@ export function useLeads() {
   const fresh = ref(new Set<string>())
   const arrived = ref(new Set<string>())
   let asked: AbortController | undefined
+  /** The newest version of a lead that the stream told of: an answer on its way may be older. */
+  const newest = new Map<string, number>()
 
   /** Several values come one by one or, as links have them, in one with commas. */
   const many = (name: Facet) => [route.query[name]].flat().flatMap((one) => (one ?? '').split(',')).filter((one) => one)
@@ -94,6 +98,7 @@ export function useLeads() {
         arrived.value = new Set()
       }
       loaded.value = true
+      for (const lead of page.items) if (lead.version < (newest.get(lead.id) ?? 0)) void lookAt(lead.id)
     } catch (error) {
       if (!abort.signal.aborted) failed.value = error
     } finally {
@@ -112,31 +117,38 @@ export function useLeads() {
   }, 1500)
 
   /** A changed lead is replaced where it stands, never moved under the cursor; a new one waits for a click. */
-  async function heard(id: string, sequence: number): Promise<void> {
+  function heard(event: StreamEvent): void {
+    const { subject: id } = event
+    const version = Number(event.sequence ?? 0)
+    newest.delete(id)
+    newest.set(id, version)
+    const [oldest] = newest.keys()
+    if (newest.size > HEARD && oldest !== undefined) newest.delete(oldest)
     void recount()
     const known = items.value.find((lead) => lead.id === id)
-    if (!known) {
-      arrived.value = new Set(arrived.value).add(id)
-      return
-    }
-    if (sequence <= known.version) return
+    if (known) {
+      if (version > known.version) void lookAt(id)
+    } else if (event.type === 'lead.withdrawn.v1') arrived.value = new Set([...arrived.value].filter((one) => one !== id))
+    else arrived.value = new Set(arrived.value).add(id)
+  }
+
+  async function lookAt(id: string): Promise<void> {
     try {
       const lead = (await api.get<Lead>(`/api/leads/${id}`)).data
-      const highlights = known.highlights
+      const highlights = items.value.find((each) => each.id === id)?.highlights
       items.value = items.value.map((each) => (each.id === id && lead.version > each.version ? { ...lead, ...(highlights && { highlights }) } : each))
       fresh.value = new Set(fresh.value).add(id)
     } catch (error) {
-      if (error instanceof Problem && error.status === 404) items.value = items.value.filter((each) => each.id !== id)
+      if (isAbsent(error)) items.value = items.value.filter((each) => each.id !== id)
     }
   }
 
   useLive({
     event: (event) => {
-      if (event.type.startsWith('lead.')) void heard(event.subject, Number(event.sequence ?? 0))
+      if (event.type.startsWith('lead.')) heard(event)
     },
-    resync: () => {
-      if (loaded.value) void read()
-    },
+    // Also while the first answer is on its way: it may be older than the stream.
+    resync: () => void read(),
   })
 
   watch(query, (now, before) => JSON.stringify(now) !== JSON.stringify(before) && void read())

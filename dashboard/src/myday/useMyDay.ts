@@ -1,6 +1,7 @@
 import { useDebounceFn, useIntervalFn } from '@vueuse/core'
 import { computed, ref, shallowRef } from 'vue'
 import { api, newKey } from '@/api/client'
+import { inOrder } from '@/api/order'
 import type { FollowUp, Lead, NewFollowUp } from '@/api/types'
 import { i18n } from '@/i18n'
 import { useLive } from '@/stream/useLive'
@@ -25,16 +26,19 @@ export function useMyDay() {
   const day = shallowRef<Day>()
   const failed = ref<unknown>()
   const fresh = ref(new Set<string>())
+  const order = inOrder()
 
   async function read(): Promise<void> {
+    const turn = order()
     try {
       const now = (await api.get<Day>('/api/my-day')).data
+      if (!turn.take()) return
       const known = new Map(day.value ? rows(day.value).map((lead) => [lead.id, lead.version]) : [])
       fresh.value = new Set(day.value ? rows(now).filter((lead) => known.get(lead.id) !== lead.version).map((lead) => lead.id) : [])
       day.value = now
       failed.value = undefined
     } catch (error) {
-      failed.value = error
+      if (turn.take()) failed.value = error
     }
   }
 

@@ -2,7 +2,8 @@ import { useDebounceFn } from '@vueuse/core'
 import { computed, ref, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import { api } from '@/api/client'
-import { Problem } from '@/api/problem'
+import { inOrder } from '@/api/order'
+import { isAbsent, Problem } from '@/api/problem'
 import type { Board, BoardColumn, Page, Project, StreamEvent, Unmet } from '@/api/types'
 import { useSession } from '@/session/useSession'
 import { useLive } from '@/stream/useLive'
@@ -31,6 +32,7 @@ export function useBoard() {
   const fresh = ref(new Set<string>())
   /** Under the cursor or being moved: others' changes to it wait. */
   const busy = ref(new Set<string>())
+  const order = inOrder()
 
   const q = computed(() => (typeof route.query['q'] === 'string' ? route.query['q'] : ''))
   const filter = computed(() => ({ q: q.value, zone: session.zone }))
@@ -38,18 +40,20 @@ export function useBoard() {
   const sum = computed(() => sumOf(columns.value.map((column) => column.sum)))
 
   async function read(): Promise<void> {
+    const turn = order()
     try {
       const board = (await api.get<Board>('/api/projects', { ...filter.value, view: 'board', perColumn: PER_COLUMN })).data
+      if (!turn.take()) return
       columns.value = board.columns
       failed.value = undefined
       loaded.value = true
       readAt.value = new Date()
     } catch (error) {
-      if (loaded.value) return
+      if (loaded.value || !turn.take()) return
       failed.value = error
     }
   }
-  const reread = useDebounceFn(read, 700)
+  const reread = useDebounceFn(read, 700, { maxWait: 5000 })
 
   async function more(column: BoardColumn): Promise<void> {
     const page = (await api.get<Page<Project>>('/api/projects', { ...filter.value, stage: column.stage, cursor: column.next, limit: 50 })).data
@@ -83,6 +87,14 @@ export function useBoard() {
     if (!target) return
     target.items.unshift(project)
     target.count++
+  }
+
+  function remove(id: string): void {
+    for (const column of columns.value) {
+      const left = column.items.filter((project) => project.id !== id)
+      column.count -= column.items.length - left.length
+      column.items = left
+    }
   }
 
   /** True if it went; a refusal opens the sheet with everything that is missing. */
@@ -122,7 +134,8 @@ export function useBoard() {
       fresh.value = new Set(fresh.value).add(project.id)
       void reread()
     } catch (error) {
-      if (!(error instanceof Problem && error.status === 404)) void reread()
+      if (isAbsent(error)) remove(event.subject)
+      else void reread()
     }
   }
 
@@ -130,9 +143,7 @@ export function useBoard() {
     event: (event) => {
       if (event.type.startsWith('project.')) void heard(event)
     },
-    resync: () => {
-      if (loaded.value) void read()
-    },
+    resync: () => void read(),
   })
   watch(filter, () => void read())
   void read()

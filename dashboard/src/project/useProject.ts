@@ -1,6 +1,7 @@
 import { computed, ref, watch, type Ref } from 'vue'
 import { api } from '@/api/client'
-import { Problem } from '@/api/problem'
+import { inOrder } from '@/api/order'
+import { isAbsent, Problem } from '@/api/problem'
 import type { HistoryEntry, NextStep, Page, ProgressReport, Project } from '@/api/types'
 import { disputes } from '@/lead/conflict'
 import { useLive } from '@/stream/useLive'
@@ -22,23 +23,33 @@ export function useProject(id: Ref<string>) {
   const failed = ref<unknown>()
   const conflict = ref<ProjectConflict>()
   const refusal = ref<Refusal>()
+  const order = inOrder()
 
   async function read(): Promise<void> {
+    const asked = id.value
+    const turn = order()
     failed.value = undefined
     try {
-      project.value = await readProject(id.value)
+      const now = await readProject(asked)
+      // What was saved meanwhile is newer.
+      if (asked !== id.value || !turn.take() || now.version < (project.value?.version ?? 0)) return
+      project.value = now
     } catch (error) {
+      if (asked !== id.value || !turn.take()) return
       failed.value = error
+      if (isAbsent(error)) project.value = undefined
       return
     }
     await readAround()
   }
 
   async function readAround(): Promise<void> {
+    const asked = id.value
     const [past, monthly] = await Promise.all([
-      api.get<Page<HistoryEntry>>(`/api/projects/${id.value}/history`, { limit: 50 }).catch(() => undefined),
-      api.get<Page<ProgressReport>>(`/api/projects/${id.value}/progress-reports`).catch(() => undefined),
+      api.get<Page<HistoryEntry>>(`/api/projects/${asked}/history`, { limit: 50 }).catch(() => undefined),
+      api.get<Page<ProgressReport>>(`/api/projects/${asked}/progress-reports`).catch(() => undefined),
     ])
+    if (asked !== id.value) return
     if (past) {
       history.value = past.data.items
       historyNext.value = past.data.next
@@ -102,11 +113,18 @@ export function useProject(id: Ref<string>) {
 
   useLive({
     event: (event) => {
-      if (event.subject === id.value && project.value && Number(event.sequence ?? 0) > project.value.version) void read()
+      if (event.subject === id.value && Number(event.sequence ?? 0) > (project.value?.version ?? 0)) void read()
     },
     resync: () => void read(),
   })
-  watch(id, read, { immediate: true })
+  watch(
+    id,
+    () => {
+      project.value = undefined
+      void read()
+    },
+    { immediate: true },
+  )
 
   const step = computed((): NextStep | undefined => project.value?.next?.find((next) => project.value && !isBack(project.value.stage, next.to)))
   return { project, history, historyNext, reports, failed, conflict, refusal, step, read, readOlder, save, takeTheirs, tryMove, report, changeStatus }

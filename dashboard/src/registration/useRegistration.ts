@@ -1,7 +1,7 @@
 import { ref, watch, type Ref } from 'vue'
 import { api } from '@/api/client'
 import type { CreditShare, Registration } from '@/api/leadCare'
-import { Problem } from '@/api/problem'
+import { isAbsent, Problem } from '@/api/problem'
 import type { Unmet } from '@/api/types'
 
 export interface Arbitration {
@@ -35,7 +35,7 @@ export function useRegistration(id: Ref<string>, version: Ref<number>) {
     } catch (error) {
       if (asked !== id.value) return
       registration.value = undefined
-      if (!(error instanceof Problem && error.status === 404)) failed.value = error
+      if (!isAbsent(error)) failed.value = error
     }
     if (asked === id.value) read.value = true
   }

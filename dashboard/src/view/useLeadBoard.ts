@@ -80,7 +80,7 @@ export function useLeadBoard(query: () => Query) {
     }
   }
 
-  const reread = useDebounceFn(read, 900)
+  const reread = useDebounceFn(read, 900, { maxWait: 5000 })
   useLive({
     event: (event) => {
       if (event.type.startsWith('lead.')) void reread()

@@ -1,6 +1,7 @@
 import { useDebounceFn, useIntervalFn } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { api } from '@/api/client'
+import { inOrder } from '@/api/order'
 import type { Amount, Board, BoardColumn, Lead, Page, Project, StreamEvent } from '@/api/types'
 import { label } from '@/i18n'
 import { useDirectory } from '@/directory/useDirectory'
@@ -30,6 +31,7 @@ export function useWall() {
   const readAt = ref<Date>()
   const failed = ref<unknown>()
   const resynced = ref(0)
+  const order = inOrder()
 
   const zone = computed(() => session.zone)
   const place = computed(() => {
@@ -46,19 +48,21 @@ export function useWall() {
   const openLeads = computed(() => ['NEW', 'ASSESSING', 'ENGAGING', 'CONSENSUS', 'INTENT'].reduce((total, state) => total + (leadStates.value[state] ?? 0), 0))
 
   async function read(): Promise<void> {
+    const turn = order()
     try {
       const [board, leads, light] = await Promise.all([
         api.get<Board>('/api/projects', { view: 'board', perColumn: 1, zone: zone.value }),
         api.get<Page<Lead>>('/api/leads', { limit: 1, facets: 'state,light', zone: zone.value }),
         api.get<Page<Project>>('/api/projects', { limit: 1, facets: 'light', zone: zone.value }).catch(() => undefined),
       ])
+      if (!turn.take()) return
       columns.value = board.data.columns
       leadStates.value = leads.data.facets?.['state'] ?? {}
       lights.value = added(leads.data.facets?.['light'], light?.data.facets?.['light'])
       readAt.value = new Date()
       failed.value = undefined
     } catch (error) {
-      failed.value = error
+      if (turn.take()) failed.value = error
     }
   }
 
