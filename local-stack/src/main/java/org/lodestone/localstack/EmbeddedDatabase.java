@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.function.Consumer;
 import org.h2.mvstore.MVStore;
@@ -47,15 +48,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static MVStore open(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
         long giveUp = System.nanoTime() + LOCKED_AT_MOST.toNanos();
         while (true) {
             try {
-                return openOnce(folder.resolve("lodestone.mv.db"));
+                Files.createDirectories(folder);
+                return openIn(folder);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             } catch (MVStoreException e) {
                 if (System.nanoTime() > giveUp) {
                     throw e;
@@ -63,6 +62,27 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 pause();
             }
         }
+    }
+
+    private static MVStore openIn(Path folder) throws IOException {
+        Path file = folder.resolve("documents.mv.db");
+        Path former = folder.resolve("lodestone.mv.db");
+        if (Files.exists(former) && Files.notExists(file)) {
+            convert(former, folder.resolve("documents.part"), file);
+        }
+        Files.deleteIfExists(former);
+        return openOnce(file);
+    }
+
+    /** Earlier builds kept Java's serialization. The new file gets its name when it is whole, so a kill in between begins again. */
+    private static void convert(Path former, Path part, Path file) throws IOException {
+        Files.deleteIfExists(part);
+        try (MVStore from = openOnce(former);
+                MVStore to = openOnce(part)) {
+            StoreMaps.takeOver(from, to);
+            to.commit();
+        }
+        Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static MVStore openOnce(Path file) {

@@ -38,7 +38,7 @@ final class KeyedCollection extends H2Collection {
     record Maps(MVMap<Object, Document> documents, MVMap<String, Object> meta, Waiting waiting) {
 
         Maps(MVStore store, String collection) {
-            MVMap<Object, Document> documents = store.openMap("databases." + collection);
+            MVMap<Object, Document> documents = StoreMaps.documents(store, collection);
             this(documents, store.openMap("meta." + collection), Waiting.open(store, collection, documents));
         }
     }
@@ -95,7 +95,7 @@ final class KeyedCollection extends H2Collection {
         return super.queryDocuments(query, order, skip, limit, batch, projection);
     }
 
-    /** Documents lie under their ids; the stock index of ids compares them in their serialized form, which costs ten times as much. */
+    /** Documents lie under their ids; the index of ids would be a second tree to walk. */
     private Optional<Iterable<Object>> byId(Conjunction filter) {
         return filter.equalTo(ID)
                 .filter(String.class::isInstance)
