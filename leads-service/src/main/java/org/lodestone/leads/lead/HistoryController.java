@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.aggregate.AggregateStore;
-import org.lodestone.platform.aggregate.HistoryEntry;
 import org.lodestone.platform.aggregate.HistoryEntry.Change;
+import org.lodestone.platform.aggregate.HistoryTold;
 import org.lodestone.platform.aggregate.HistoryVerification;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
-import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Page;
 import org.lodestone.platform.web.Problem;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,11 +25,9 @@ import reactor.core.publisher.Mono;
 @RestController
 class HistoryController {
 
-    /** Bookkeeping that follows from the rest, or is said by the line itself. */
-    private static final List<String> UNTOLD = List.of("progress.stays", "progress.since", "care.dues", "trace.");
-
-    private static final List<String> GROUPS =
-            List.of("profile.", "plan.business.", "plan.terms.", "plan.", "progress.", "care.");
+    private static final HistoryTold TOLD = new HistoryTold(
+            List.of("profile.", "plan.business.", "plan.terms.", "plan.", "progress.", "care."),
+            List.of("progress.stays", "progress.since", "care.dues", "trace."));
 
     private final AggregateStore<Lead> leads;
 
@@ -37,22 +35,19 @@ class HistoryController {
         this.leads = leads;
     }
 
-    /** @param next cursor of older lines */
-    record Lines(List<HistoryEntry> items, @Nullable String next) {}
-
     @GetMapping("/api/leads/{id}/history")
-    Mono<Lines> history(
+    Mono<HistoryTold.Lines> history(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Scope scope) {
         Rights.require(scope, Right.READ);
         int most = Page.limit(limit);
-        Long before = before(cursor);
+        Long before = HistoryTold.before(cursor);
         return leads.find(scope, id)
                 .switchIfEmpty(Mono.error(Problem::notFound))
                 .flatMap(lead -> leads.history(scope, id, before, most)
-                        .map(entries -> lines(entries, most, LeadView.seesContacts(lead, scope))));
+                        .map(entries -> TOLD.lines(entries, most, shown(LeadView.seesContacts(lead, scope)))));
     }
 
     /** Whether nobody changed what is told here. */
@@ -62,53 +57,13 @@ class HistoryController {
         return leads.verify(scope, id).switchIfEmpty(Mono.error(Problem::notFound));
     }
 
-    private static @Nullable Long before(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        if (!cursor.matches("\\d{1,18}")) {
-            throw Problem.invalid(FieldProblem.of("cursor", "cursor"));
-        }
-        return Long.valueOf(cursor);
+    private static UnaryOperator<Change> shown(boolean clear) {
+        return change -> clear || !change.field().startsWith("contacts") ? change : masked(change);
     }
 
-    private static Lines lines(List<HistoryEntry> entries, int limit, boolean clear) {
-        boolean more = entries.size() == limit && entries.getLast().sequence() > 1;
-        return new Lines(
-                entries.stream().map(entry -> told(entry, clear)).toList(),
-                more ? Long.toString(entries.getLast().sequence()) : null);
-    }
-
-    private static HistoryEntry told(HistoryEntry entry, boolean clear) {
-        List<Change> changes = entry.changes().stream()
-                .filter(change -> UNTOLD.stream().noneMatch(change.field()::startsWith))
-                .map(change -> named(change, clear))
-                .toList();
-        return new HistoryEntry(
-                entry.sequence(),
-                entry.at(),
-                entry.by(),
-                entry.recordedAt(),
-                entry.recordedBy(),
-                entry.kind(),
-                entry.from(),
-                entry.to(),
-                entry.reason(),
-                entry.note(),
-                entry.dwellSeconds(),
-                changes);
-    }
-
-    private static Change named(Change change, boolean clear) {
-        String field = GROUPS.stream()
-                .filter(change.field()::startsWith)
-                .findFirst()
-                .map(group -> change.field().substring(group.length()))
-                .orElse(change.field());
-        boolean hide = field.startsWith("contacts") && !clear;
-        return hide
-                ? new Change(field, masked(field, change.before()), masked(field, change.after()), change.erased())
-                : new Change(field, change.before(), change.after(), change.erased());
+    private static Change masked(Change change) {
+        String field = change.field();
+        return new Change(field, masked(field, change.before()), masked(field, change.after()), change.erased());
     }
 
     /** A contact's history is as personal as the contact. */

@@ -1,15 +1,14 @@
 package org.lodestone.projects.project;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.aggregate.AggregateStore;
-import org.lodestone.platform.aggregate.HistoryEntry;
-import org.lodestone.platform.aggregate.HistoryEntry.Change;
+import org.lodestone.platform.aggregate.HistoryTold;
 import org.lodestone.platform.aggregate.HistoryVerification;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
-import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Page;
 import org.lodestone.platform.web.Problem;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,11 +21,9 @@ import reactor.core.publisher.Mono;
 @RestController
 class HistoryController {
 
-    /** Bookkeeping that follows from the rest, or is said by the line itself. */
-    private static final List<String> UNTOLD = List.of("progress.stays", "progress.since", "progress.dues", "trace.");
-
-    private static final List<String> GROUPS =
-            List.of("profile.business.", "profile.", "plan.", "dossier.", "progress.standing.", "progress.");
+    private static final HistoryTold TOLD = new HistoryTold(
+            List.of("profile.business.", "profile.", "plan.", "dossier.", "progress.standing.", "progress."),
+            List.of("progress.stays", "progress.since", "progress.dues", "trace."));
 
     private final AggregateStore<Project> projects;
 
@@ -34,19 +31,16 @@ class HistoryController {
         this.projects = projects;
     }
 
-    /** @param next cursor of older lines */
-    record Lines(List<HistoryEntry> items, @Nullable String next) {}
-
     @GetMapping("/api/projects/{id}/history")
-    Mono<Lines> history(
+    Mono<HistoryTold.Lines> history(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(required = false) @Nullable Integer limit,
             Scope scope) {
         Rights.require(scope, Right.READ);
         int most = Page.limit(limit);
-        return projects.history(scope, id, before(cursor), most)
-                .map(entries -> lines(entries, most))
+        return projects.history(scope, id, HistoryTold.before(cursor), most)
+                .map(entries -> TOLD.lines(entries, most, UnaryOperator.identity()))
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
@@ -55,50 +49,5 @@ class HistoryController {
     Mono<HistoryVerification> verify(@PathVariable String id, Scope scope) {
         Rights.require(scope, Right.READ);
         return projects.verify(scope, id).switchIfEmpty(Mono.error(Problem::notFound));
-    }
-
-    private static @Nullable Long before(@Nullable String cursor) {
-        if (cursor == null) {
-            return null;
-        }
-        if (!cursor.matches("\\d{1,18}")) {
-            throw Problem.invalid(FieldProblem.of("cursor", "cursor"));
-        }
-        return Long.valueOf(cursor);
-    }
-
-    private static Lines lines(List<HistoryEntry> entries, int limit) {
-        boolean more = entries.size() == limit && entries.getLast().sequence() > 1;
-        return new Lines(
-                entries.stream().map(HistoryController::told).toList(),
-                more ? Long.toString(entries.getLast().sequence()) : null);
-    }
-
-    private static HistoryEntry told(HistoryEntry entry) {
-        return new HistoryEntry(
-                entry.sequence(),
-                entry.at(),
-                entry.by(),
-                entry.recordedAt(),
-                entry.recordedBy(),
-                entry.kind(),
-                entry.from(),
-                entry.to(),
-                entry.reason(),
-                entry.note(),
-                entry.dwellSeconds(),
-                entry.changes().stream()
-                        .filter(change -> UNTOLD.stream().noneMatch(change.field()::startsWith))
-                        .map(HistoryController::named)
-                        .toList());
-    }
-
-    private static Change named(Change change) {
-        return GROUPS.stream()
-                .filter(change.field()::startsWith)
-                .findFirst()
-                .map(group -> new Change(
-                        change.field().substring(group.length()), change.before(), change.after(), change.erased()))
-                .orElse(change);
     }
 }
