@@ -256,6 +256,7 @@ export interface InboxItem {
   reason?: { rule?: string; because?: string }
   link?: string
   read: boolean
+  english?: { title: string; body: string }
 }
 
 /** One frame's data: a CloudEvent in structured form. */

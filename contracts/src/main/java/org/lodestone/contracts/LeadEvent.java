@@ -1,5 +1,8 @@
 package org.lodestone.contracts;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Everything a lead announces. */
 public sealed interface LeadEvent extends Event
         permits LeadCaptured,
@@ -13,6 +16,10 @@ public sealed interface LeadEvent extends Event
                 LeadWithdrawn {
 
     LeadFacts lead();
+
+    /** The clocks it starts, moves or stops; the others go on. */
+    @Nullable
+    List<Deadline> deadlines();
 
     @Override
     default String zone() {

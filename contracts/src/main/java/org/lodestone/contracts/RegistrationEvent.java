@@ -1,5 +1,8 @@
 package org.lodestone.contracts;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /** Everything a first-contact registration 首谈报备 announces. */
 public sealed interface RegistrationEvent extends Event
         permits RegistrationTaken,
@@ -12,6 +15,10 @@ public sealed interface RegistrationEvent extends Event
                 RegistrationClashFound {
 
     RegistrationFacts registration();
+
+    /** The clock of its protection, where it is started, moved or stopped. */
+    @Nullable
+    List<Deadline> deadlines();
 
     @Override
     default String zone() {

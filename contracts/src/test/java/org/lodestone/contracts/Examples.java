@@ -15,9 +15,9 @@ final class Examples {
     private static final SignedContract CONTRACT =
             new SignedContract("HT-2026-018", LocalDate.of(2026, 11, 20), AMOUNT);
     private static final List<Deadline> DEADLINES =
-            List.of(new Deadline("first-response", null, NOON), new Deadline("follow-up", DUE, null));
+            List.of(Deadline.met("first-response", NOON), Deadline.due("follow-up", DUE, null));
 
-    private static final List<Deadline> PROTECTION = List.of(new Deadline("registration-expiry", DUE, null));
+    private static final List<Deadline> PROTECTION = List.of(Deadline.due("registration-expiry", DUE, null));
 
     private Examples() {}
 
@@ -53,7 +53,7 @@ final class Examples {
                 new RegistrationArbitrated(registration("ARBITRATED"), "SPLIT", "140827", PROTECTION),
                 new RegistrationTransferred(registration("TRANSFERRED"), "140522", PROTECTION),
                 new RegistrationExpired(
-                        registration("EXPIRED"), "TIME", List.of(new Deadline("registration-expiry", null, DUE))),
+                        registration("EXPIRED"), "TIME", List.of(Deadline.met("registration-expiry", DUE))),
                 new RegistrationClashFound(registration("CLASHING"), "140522", null),
                 new ProjectOpened(project("SIGNED", "ACTIVE"), "", "SIGNED", CONTRACT, DEADLINES),
                 new ProjectChanged(bareProject(), List.of("name"), null),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,17 @@ class GoldenJsonTests {
                 .map(event -> EventTypes.nameOf(event.getClass()))
                 .collect(Collectors.toSet());
         assertThat(shown).isEqualTo(EventTypes.all().keySet());
+    }
+
+    /** Said since the clocks of leads alert; older events have none. */
+    @Test
+    void aDeadlineMaySayWhenItTurnsRed() {
+        Deadline deadline =
+                Deadline.due("stage", Instant.parse("2026-11-25T10:00:00Z"), Instant.parse("2026-12-25T10:00:00.250Z"));
+        String written =
+                "{\"kind\":\"stage\",\"dueAt\":\"2026-11-25T10:00:00Z\",\"redAt\":\"2026-12-25T10:00:00.250Z\"}";
+        assertThat(JSON.writeValueAsString(deadline)).isEqualTo(written);
+        assertThat(JSON.readValue(written, Deadline.class)).isEqualTo(deadline);
     }
 
     @Test

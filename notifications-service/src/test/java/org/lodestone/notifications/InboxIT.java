@@ -60,13 +60,25 @@ class InboxIT extends RunningNotifications {
         assertThat(row.at("/severity").stringValue()).isEqualTo("INFO");
         assertThat(row.at("/type").stringValue()).isEqualTo("project.stage-changed.v1");
         assertThat(row.at("/title").stringValue()).isEqualTo("项目“锂电铜箔<@all>”进入【注册落地】");
+        assertThat(row.at("/english/title").stringValue()).isEqualTo("Project “锂电铜箔<@all>” is now in Registered");
         assertThat(row.at("/subject/kind").stringValue()).isEqualTo("project");
         assertThat(row.at("/subject/zone").stringValue()).isEqualTo(ZONE);
         assertThat(row.at("/link").stringValue()).isEqualTo("/projects/" + project);
         assertThat(row.at("/read").booleanValue()).isFalse();
         assertThat(row.propertyNames())
                 .containsExactly(
-                        "id", "seq", "at", "type", "severity", "title", "body", "subject", "reason", "link", "read");
+                        "id",
+                        "seq",
+                        "at",
+                        "type",
+                        "severity",
+                        "title",
+                        "body",
+                        "subject",
+                        "reason",
+                        "link",
+                        "read",
+                        "english");
     }
 
     @Test

@@ -38,10 +38,10 @@ public record ZoneRules(PipelineTemplate template, WorkingTime time, Map<String,
         List<Deadline> changes = new ArrayList<>();
         after.stream()
                 .filter(due -> before.stream().noneMatch(due::agrees))
-                .forEach(due -> changes.add(new Deadline(due.kind(), due.dueAt(), null)));
+                .forEach(due -> changes.add(Deadline.due(due.kind(), due.dueAt(), due.redAt())));
         before.stream()
                 .filter(due -> after.stream().noneMatch(now -> now.kind().equals(due.kind())))
-                .forEach(due -> changes.add(new Deadline(due.kind(), null, at)));
+                .forEach(due -> changes.add(Deadline.met(due.kind(), at)));
         return changes.isEmpty() ? null : List.copyOf(changes);
     }
 

@@ -67,11 +67,11 @@ final class RegistrationEvents {
     }
 
     static RegistrationEvent expired(Registration now, String cause, Command command) {
-        return new RegistrationExpired(facts(now, command), cause, List.of(new Deadline(EXPIRY, null, command.at())));
+        return new RegistrationExpired(facts(now, command), cause, List.of(Deadline.met(EXPIRY, command.at())));
     }
 
     private static List<Deadline> runs(Registration now) {
-        return List.of(new Deadline(EXPIRY, now.term().until(), null));
+        return List.of(Deadline.due(EXPIRY, now.term().until(), null));
     }
 
     private static @Nullable List<Deadline> moved(Registration before, Registration now) {

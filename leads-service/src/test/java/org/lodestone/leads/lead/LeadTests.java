@@ -61,7 +61,8 @@ class LeadTests {
         assertThat(captured.event()).isInstanceOfSatisfying(LeadCaptured.class, event -> {
             assertThat(event.lead().departmentLead()).isEqualTo("manager.yuanqu");
             assertThat(event.deadlines())
-                    .containsExactly(new Deadline("first-response", MONDAY.plus(Duration.ofDays(1)), null));
+                    .containsExactly(Deadline.due(
+                            "first-response", MONDAY.plus(Duration.ofDays(1)), MONDAY.plus(Duration.ofDays(2))));
         });
     }
 
@@ -125,7 +126,7 @@ class LeadTests {
         Decision<Lead> complex = lead.revise(tagged, List.of(), RULES, at(hour(2)));
 
         assertThat(((LeadChanged) complex.event()).deadlines())
-                .containsExactly(new Deadline("assessment", Instant.parse("2026-12-02T03:00:00Z"), null));
+                .containsExactly(due(complex.next(), "assessment", Instant.parse("2026-12-02T03:00:00Z")));
     }
 
     @Test
@@ -140,7 +141,7 @@ class LeadTests {
             assertThat(event.waitingUntil()).isEqualTo(hour(24 * 7));
             assertThat(event.deadlines())
                     .containsExactly(
-                            new Deadline("first-response", hour(24 * 7 + 6).plusSeconds(1800), null));
+                            due(begun.next(), "first-response", hour(24 * 7 + 6).plusSeconds(1800)));
         });
         Lead waiting = begun.next();
         assertThat(waiting.lightAt(hour(48))).isEqualTo(Light.WAITING);
@@ -202,7 +203,7 @@ class LeadTests {
 
         assertThat(set.event()).isInstanceOfSatisfying(LeadDeadlinesChanged.class, event -> {
             assertThat(event.because()).isEqualTo("CALENDAR");
-            assertThat(event.deadlines()).containsExactly(new Deadline("first-response", hour(48), null));
+            assertThat(event.deadlines()).containsExactly(due(set.next(), "first-response", hour(48)));
         });
         assertThat(set.next().trace().updatedAt()).isEqualTo(lead.trace().updatedAt());
         assertThat(ClockSetting.anew(set.next(), tuesdayOff, at(hour(2)))).isEmpty();
@@ -233,8 +234,8 @@ class LeadTests {
         assertThat(followed.event())
                 .isInstanceOfSatisfying(
                         LeadFollowedUp.class,
-                        event -> assertThat(event.deadlines())
-                                .containsExactly(new Deadline("first-response", null, hour(1))));
+                        event ->
+                                assertThat(event.deadlines()).containsExactly(Deadline.met("first-response", hour(1))));
         assertThat(followed.next().care().lastFollowUpAt()).isEqualTo(hour(1));
     }
 
@@ -455,5 +456,14 @@ class LeadTests {
         assertThat(heard.move(because("GONE", "NEVER_MIND"), TWO_STEPS, at(hour(1)))
                         .event())
                 .isInstanceOf(LeadStateChanged.class);
+    }
+
+    /** With the red light the lead itself has. */
+    private static Deadline due(Lead lead, String kind, Instant dueAt) {
+        Care.Due clock = lead.care().dues().stream()
+                .filter(due -> due.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
+        return Deadline.due(kind, dueAt, clock.redAt());
     }
 }

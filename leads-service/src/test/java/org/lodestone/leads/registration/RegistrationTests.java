@@ -58,7 +58,7 @@ class RegistrationTests {
                 .isInstanceOfSatisfying(
                         RegistrationTaken.class,
                         event -> assertThat(event.deadlines())
-                                .containsExactly(new Deadline("registration-expiry", END, null)));
+                                .containsExactly(Deadline.due("registration-expiry", END, null)));
         assertThat(taken.next().standing().credit()).containsExactly(new Share("140827", 100));
     }
 
@@ -86,7 +86,7 @@ class RegistrationTests {
                 .isInstanceOfSatisfying(
                         RegistrationExpired.class,
                         event -> assertThat(event.deadlines())
-                                .containsExactly(new Deadline("registration-expiry", null, END)));
+                                .containsExactly(Deadline.met("registration-expiry", END)));
         assertThatThrownBy(() -> expired.next().renew(END.plusSeconds(1), "REQUEST", at(END)))
                 .isInstanceOf(RegistrationProblem.Expired.class);
     }

@@ -12,13 +12,14 @@ import org.lodestone.notifications.inbox.Inbox;
 import org.lodestone.notifications.inbox.Notification;
 import org.lodestone.notifications.inbox.Notification.Because;
 import org.lodestone.notifications.inbox.Notification.Severity;
+import org.lodestone.notifications.inbox.Notification.Words;
 import org.lodestone.platform.events.TryLater;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Tells everybody an event concerns. Done twice, it has the effect of once: every id follows from the event. */
 @Component
-class AlertService {
+public class AlertService {
 
     private final Wording wording;
     private final Directory directory;
@@ -33,19 +34,20 @@ class AlertService {
     }
 
     Mono<Void> tell(CloudEvent<?> event) {
-        if (!directory.isReady()) {
-            // Without it nobody's right to read and nobody's address would be known.
-            return Mono.error(new TryLater("the directory has not been read yet", null));
-        }
         return Mono.justOrEmpty(Alert.of(event).map(alert -> alert.naming(this::name)))
                 .flatMapIterable(alert -> alert.recipients().entrySet().stream()
                         .map(recipient -> notification(event, alert, recipient))
                         .toList())
-                .concatMap(this::tell)
+                .concatMap(this::deliver)
                 .then();
     }
 
-    private Mono<Void> tell(Notification alert) {
+    /** Puts it where its recipient finds it, unless they may not read what it is about. Done again it does nothing more. */
+    public Mono<Void> deliver(Notification alert) {
+        if (!directory.isReady()) {
+            // Without it nobody's right to read and nobody's address would be known.
+            return Mono.error(new TryLater("the directory has not been read yet", null));
+        }
         boolean forbidden = directory
                 .person(alert.recipient())
                 .filter(person ->
@@ -60,6 +62,7 @@ class AlertService {
 
     private Notification notification(CloudEvent<?> event, Alert alert, Map.Entry<String, Because> recipient) {
         String by = name(alert.by());
+        Words words = wording.of(alert, by, Wording.CHINESE);
         return new Notification(
                 id(event.id(), alert.rule(), recipient.getKey()),
                 recipient.getKey(),
@@ -68,17 +71,18 @@ class AlertService {
                 event.id(),
                 event.type(),
                 Severity.INFO,
-                wording.title(alert),
-                wording.body(alert, by),
+                words.title(),
+                words.body(),
                 alert.subject(),
                 alert.rule(),
                 recipient.getValue(),
                 alert.link(),
-                null);
+                null,
+                wording.of(alert, by, Wording.ENGLISH));
     }
 
     /** The version of a rule is not part of it: a rule that is reworded does not tell again. */
-    static String id(String eventId, String rule, String recipient) {
+    public static String id(String eventId, String rule, String recipient) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256")
                     .digest((eventId + '|' + rule + '|' + recipient).getBytes(StandardCharsets.UTF_8));

@@ -2,43 +2,57 @@ package org.lodestone.notifications.alert;
 
 import java.util.Locale;
 import org.lodestone.notifications.alert.Alert.Move;
+import org.lodestone.notifications.inbox.Notification.Words;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
 
-/** Alerts in words. A state or stage that a zone's own template added is shown by its code. */
+/** Alerts in words, in both languages. A state or stage that a zone's own template added is shown by its code. */
 @Component
-class Wording {
+public class Wording {
+
+    public static final Locale CHINESE = Locale.ROOT;
+    public static final Locale ENGLISH = Locale.ENGLISH;
 
     private final ResourceBundleMessageSource words = new ResourceBundleMessageSource();
 
-    Wording() {
+    public Wording() {
         words.setBasename("alerts");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
     }
 
-    String title(Alert alert) {
-        return say(
-                alert.rule() + ".title",
-                alert.subject().name(),
-                code(alert.move().to()));
+    /** @param by the name of who did it */
+    Words of(Alert alert, String by, Locale language) {
+        return new Words(title(alert, language), body(alert, by, language));
     }
 
-    /** @param by the name of who did it */
-    String body(Alert alert, String by) {
+    private String title(Alert alert, Locale language) {
+        return say(
+                language,
+                alert.rule() + ".title",
+                alert.subject().name(),
+                code(alert.move().to(), language));
+    }
+
+    private String body(Alert alert, String by, Locale language) {
         Move move = alert.move();
-        String body = say(alert.rule() + ".body", code(move.from()), code(move.to()), by);
-        String amount = move.amount() == null ? "" : say("amount", move.amount());
-        String reason = move.reason() == null ? "" : say("reason", code(move.reason()));
+        String body = say(language, alert.rule() + ".body", code(move.from(), language), code(move.to(), language), by);
+        String amount = move.amount() == null ? "" : say(language, "amount", move.amount());
+        String reason = move.reason() == null ? "" : say(language, "reason", code(move.reason(), language));
         return body + amount + reason;
     }
 
-    private String code(String code) {
-        String label = words.getMessage("code." + code, null, code, Locale.ROOT);
+    public String code(String code, Locale language) {
+        String label = words.getMessage("code." + code, null, code, language);
         return label == null ? code : label;
     }
 
-    private String say(String key, Object... arguments) {
-        return words.getMessage(key, arguments, Locale.ROOT);
+    /** Whether there are words for it. */
+    public boolean knows(String key) {
+        return words.getMessage(key, null, null, CHINESE) != null;
+    }
+
+    public String say(Locale language, String key, Object... arguments) {
+        return words.getMessage(key, arguments, language);
     }
 }

@@ -1,6 +1,7 @@
 package org.lodestone.notifications.directory;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -9,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.lodestone.contracts.PersonChanged;
 import org.lodestone.contracts.Topics;
+import org.lodestone.contracts.ZoneChanged;
 import org.lodestone.notifications.log.EventLog;
 import org.lodestone.notifications.log.LogFollower;
 import org.lodestone.platform.events.CloudEvents;
@@ -27,6 +29,7 @@ public class Directory implements SmartLifecycle, LogFollower.Reader, HealthIndi
     private static final Logger LOG = LoggerFactory.getLogger(Directory.class);
 
     private final Map<String, Person> people = new ConcurrentHashMap<>();
+    private final Map<String, ZoneChanged> zones = new ConcurrentHashMap<>();
     private final Map<String, String> idByKey = new ConcurrentHashMap<>();
     private final LogFollower follower;
 
@@ -37,6 +40,15 @@ public class Directory implements SmartLifecycle, LogFollower.Reader, HealthIndi
     /** Empty while nobody announced them. */
     public Optional<Person> person(String id) {
         return Optional.ofNullable(people.get(id));
+    }
+
+    /** Its name, or its code while nobody announced it. */
+    public String zone(String code, Locale language) {
+        ZoneChanged zone = zones.get(code);
+        if (zone == null) {
+            return code;
+        }
+        return language.equals(Locale.ENGLISH) ? zone.nameEn() : zone.name();
     }
 
     public boolean isReady() {
@@ -65,6 +77,9 @@ public class Directory implements SmartLifecycle, LogFollower.Reader, HealthIndi
                 if (event.data() instanceof PersonChanged person) {
                     people.put(person.id(), Person.of(person));
                     idByKey.put(message.key(), person.id());
+                }
+                if (event.data() instanceof ZoneChanged zone) {
+                    zones.put(zone.zone(), zone);
                 }
             });
         } catch (MalformedEvent e) {

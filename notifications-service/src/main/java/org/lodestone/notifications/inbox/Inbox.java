@@ -135,6 +135,8 @@ public class Inbox {
         return or(
                 regex("title", literal),
                 regex("body", literal),
+                regex("english.title", literal),
+                regex("english.body", literal),
                 regex("subject.name", literal),
                 regex("subject.id", literal));
     }

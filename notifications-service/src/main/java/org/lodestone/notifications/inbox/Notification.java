@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seq counts a recipient's alerts; grows, may skip
  * @param at when it happened
+ * @param title in Chinese, as {@code body}
  * @param because the strongest of the recipient's ties to the subject, see {@link Because}
  */
 public record Notification(
@@ -25,7 +26,11 @@ public record Notification(
         String rule,
         Because because,
         String link,
-        @Nullable Instant readAt) {
+        @Nullable Instant readAt,
+        @Nullable Words english) {
+
+    /** An alert in one language. */
+    public record Words(String title, String body) {}
 
     public enum Severity {
         INFO,
@@ -53,7 +58,8 @@ public record Notification(
 
     Notification numbered(long number) {
         return new Notification(
-                id, recipient, number, at, eventId, type, severity, title, body, subject, rule, because, link, readAt);
+                id, recipient, number, at, eventId, type, severity, title, body, subject, rule, because, link, readAt,
+                english);
     }
 
     public Row row() {
@@ -68,10 +74,15 @@ public record Notification(
                 new Row.Subject(subject.kind(), subject.id(), subject.name(), subject.zone()),
                 new Row.Reason(rule, because),
                 link,
-                readAt != null);
+                readAt != null,
+                english);
     }
 
-    /** What its reader gets. */
+    /**
+     * What its reader gets.
+     *
+     * @param english the title and body in English; absent in alerts of a time when there was only Chinese
+     */
     public record Row(
             String id,
             long seq,
@@ -83,7 +94,8 @@ public record Notification(
             Subject subject,
             Reason reason,
             String link,
-            boolean read) {
+            boolean read,
+            @Nullable Words english) {
 
         public record Subject(String kind, String id, String name, String zone) {}
 

@@ -51,8 +51,9 @@ class AlertTests {
         Alert alert = Alert.of(event(opened, false)).orElseThrow();
         assertThat(alert.rule()).isEqualTo("conversion");
         assertThat(alert.link()).isEqualTo("/projects/A-1");
-        assertThat(wording.title(alert)).isEqualTo("“锂电铜箔”签约转项目");
-        assertThat(wording.body(alert, "专员")).isEqualTo("线索已签订正式合同，项目进入【签约】阶段，操作人：专员。合同金额：12 亿元。");
+        assertThat(wording.of(alert, "", Wording.CHINESE).title()).isEqualTo("“锂电铜箔”签约转项目");
+        assertThat(wording.of(alert, "专员", Wording.CHINESE).body())
+                .isEqualTo("线索已签订正式合同，项目进入【签约】阶段，操作人：专员。合同金额：12 亿元。");
     }
 
     @Test
@@ -66,9 +67,13 @@ class AlertTests {
                 .containsEntry("before", Because.OWNER)
                 .containsEntry("officer", Because.OWNER)
                 .containsEntry("viewer", Because.WATCHER);
-        assertThat(wording.title(alert.naming(id -> id.equals("officer") ? "专员" : id)))
+        assertThat(wording.of(alert.naming(id -> id.equals("officer") ? "专员" : id), "", Wording.CHINESE)
+                        .title())
                 .isEqualTo("线索“锂电铜箔”转到【专员】");
-        assertThat(wording.body(alert, "系统")).isEqualTo("由【before】转到【officer】，操作人：系统。原因：久未跟进，收回公海。");
+        assertThat(wording.of(alert, "系统", Wording.CHINESE).body())
+                .isEqualTo("由【before】转到【officer】，操作人：系统。原因：久未跟进，收回公海。");
+        assertThat(wording.of(alert, "the system", Wording.ENGLISH).body())
+                .isEqualTo("From before to officer, by the system. Reason: not followed up, back to the pool.");
     }
 
     @Test
@@ -85,7 +90,7 @@ class AlertTests {
         Alert alert = Alert.of(event(new LeadStateChanged(lead, "NEW", "PROSPECT", null, null), false))
                 .orElseThrow();
 
-        assertThat(wording.title(alert)).isEqualTo("线索“锂电铜箔”进入【PROSPECT】");
+        assertThat(wording.of(alert, "", Wording.CHINESE).title()).isEqualTo("线索“锂电铜箔”进入【PROSPECT】");
     }
 
     @Test

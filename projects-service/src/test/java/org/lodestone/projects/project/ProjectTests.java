@@ -153,8 +153,7 @@ class ProjectTests {
         assertThat(suspended.next().next(rules())).isEmpty();
         assertThat(suspended.event()).isInstanceOfSatisfying(ProjectStatusChanged.class, event -> {
             assertThat(event.reason()).as("words of people never leave").isEqualTo("OTHER");
-            assertThat(event.deadlines())
-                    .containsExactly(new Deadline("stage", null, Instant.parse("2026-03-25T02:00:00Z")));
+            assertThat(event.deadlines()).containsExactly(Deadline.met("stage", Instant.parse("2026-03-25T02:00:00Z")));
         });
         assertThatThrownBy(() -> moved(suspended.next(), "PREPARING", "2026-03-26T02:00:00Z"))
                 .isInstanceOfSatisfying(

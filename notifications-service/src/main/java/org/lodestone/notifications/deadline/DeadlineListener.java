@@ -1,0 +1,32 @@
+package org.lodestone.notifications.deadline;
+
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.lodestone.contracts.Topics;
+import org.lodestone.platform.events.EventConsumer;
+import org.lodestone.platform.events.EventConsumers;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+
+/** Hears the clocks of leads and registrations, from the first event on. */
+@Component
+class DeadlineListener {
+
+    static final String GROUP = "lodestone-notifications-deadlines";
+
+    private final EventConsumer consumer;
+    private final Deadlines deadlines;
+
+    DeadlineListener(EventConsumers consumers, Deadlines deadlines) {
+        this.consumer = consumers.of(Deadlines.COLLECTION);
+        this.deadlines = deadlines;
+    }
+
+    @KafkaListener(
+            id = "deadlines",
+            groupId = GROUP,
+            topics = {Topics.LEADS, Topics.REGISTRATIONS})
+    void on(ConsumerRecord<String, byte[]> message) {
+        String partition = message.topic() + '-' + message.partition();
+        consumer.project(message, event -> deadlines.hear(event, partition));
+    }
+}

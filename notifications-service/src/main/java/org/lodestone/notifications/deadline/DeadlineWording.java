@@ -1,0 +1,64 @@
+package org.lodestone.notifications.deadline;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.notifications.alert.Wording;
+import org.lodestone.notifications.deadline.DeadlineAlerts.Told;
+import org.lodestone.notifications.deadline.Watched.About;
+import org.lodestone.notifications.deadline.Watched.People;
+import org.lodestone.notifications.directory.Directory;
+import org.lodestone.notifications.directory.Person;
+import org.lodestone.notifications.inbox.Notification.Words;
+import org.lodestone.platform.time.BusinessClock;
+import org.springframework.stereotype.Component;
+
+/** What is said of a limit that passed, in the time of its zone. */
+@Component
+class DeadlineWording {
+
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Wording wording;
+    private final Directory directory;
+    private final BusinessClock clock;
+
+    DeadlineWording(Wording wording, Directory directory, BusinessClock clock) {
+        this.wording = wording;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    Words of(Told told, Locale language) {
+        // A limit of a zone's own template has the words of limits, and is called by its code.
+        String rule = wording.knows(told.rule().name() + ".title") ? told.rule().name() : "limit-late";
+        About about = told.watched().state().about();
+        Object[] arguments = {
+            about.name(),
+            wording.code(told.reminder().light().name(), language),
+            moment(told.due().dueAt(), about.zone()),
+            owner(told.lead().state().about().people(), language),
+            directory.zone(other(told.reminder().kind()), language),
+            told.reminder().kind()
+        };
+        return new Words(
+                wording.say(language, rule + ".title", arguments), wording.say(language, rule + ".body", arguments));
+    }
+
+    private String moment(Instant at, String zone) {
+        return MINUTES.format(at.atZone(clock.timeOf(zone)));
+    }
+
+    private String owner(@Nullable People people, Locale language) {
+        String owner = people == null ? null : people.owner();
+        return owner == null
+                ? wording.code("POOL", language)
+                : directory.person(owner).map(Person::name).orElse(owner);
+    }
+
+    /** Behind the colon stands the zone of the other side. */
+    private static String other(String kind) {
+        return kind.substring(kind.indexOf(':') + 1);
+    }
+}
