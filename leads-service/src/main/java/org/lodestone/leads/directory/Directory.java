@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class Directory {
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final AtomicLong edition = new AtomicLong();
     private volatile boolean read;
 
     /** What the service ships with holds until the database says otherwise. */
@@ -28,6 +30,12 @@ public class Directory {
     /** An older version never replaces a newer one. */
     void put(Entry entry) {
         entries.merge(entry.id(), entry, (known, heard) -> heard.version() >= known.version() ? heard : known);
+        edition.incrementAndGet();
+    }
+
+    /** Another number after every change, for who keeps what follows from the directory. */
+    public long edition() {
+        return edition.get();
     }
 
     public Optional<Zone> zone(String id) {

@@ -5,11 +5,14 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.directory.Directory;
 import org.lodestone.leads.directory.Person;
 import org.lodestone.leads.directory.Zone;
+import org.lodestone.leads.settings.ZoneSettings;
 import org.lodestone.leads.settings.ZoneSettingsBook;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Counters;
@@ -34,6 +37,8 @@ public class LeadDesk {
     private final PipelineTemplates templates;
     private final Counters counters;
     private final ZoneSettingsBook settings;
+    /** Every write and every row of a list asks, and what they rest on seldom changes. */
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     LeadDesk(Directory directory, PipelineTemplates templates, Counters counters, ZoneSettingsBook settings) {
         this.settings = settings;
@@ -62,10 +67,25 @@ public class LeadDesk {
 
     /** @throws IllegalArgumentException for a zone that the directory does not know: leads are only captured in known ones */
     public ZoneRules rules(String id) {
+        // Before anything is read: a change in between makes the next one look again.
+        long edition = directory.edition();
+        ZoneSettings present = settings.of(id);
+        Known before = known.get(id);
+        if (before != null && before.edition() == edition && before.settings() == present.version()) {
+            return before.rules();
+        }
+        ZoneRules rules = rules(id, present);
+        known.put(id, new Known(edition, present.version(), rules));
+        return rules;
+    }
+
+    private record Known(long edition, long settings, ZoneRules rules) {}
+
+    private ZoneRules rules(String id, ZoneSettings present) {
         Zone zone = directory.zone(id).orElseThrow(() -> new IllegalArgumentException("No zone " + id));
         return new ZoneRules(
                 template(zone),
-                new WorkingTime(directory.calendar(), settings.of(id).workingHours(), ZoneId.of(zone.timeZone())),
+                new WorkingTime(directory.calendar(), present.workingHours(), ZoneId.of(zone.timeZone())),
                 directory.heads(id));
     }
 
