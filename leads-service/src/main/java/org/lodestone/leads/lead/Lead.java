@@ -43,6 +43,9 @@ public record Lead(
     /** The state of a tombstone; no template knows it, so nothing leads there but {@link #withdraw}. */
     public static final String WITHDRAWN = "WITHDRAWN";
 
+    /** Of the line of its history that says a person was taken out of it. */
+    static final String ERASED = "personal-data-erased";
+
     /** A lead begins in the first state of its zone's pipeline. */
     static Decision<Lead> capture(Draft draft, ZoneRules rules, Command command) {
         LeadForm form = draft.form();
@@ -199,8 +202,7 @@ public record Lead(
     /** @param left the same lead without a person who asked to be forgotten; neither event nor history say what was there */
     public Decision<Lead> forget(Lead left, ZoneRules rules, Command command) {
         List<String> more = left.care.equals(care) ? List.of() : List.of("followUps");
-        return new Decision<>(
-                left, LeadEvents.changed(this, left, more, rules, command), Line.quiet("personal-data-erased"));
+        return new Decision<>(left, LeadEvents.changed(this, left, more, rules, command), Line.quiet(ERASED));
     }
 
     @Override

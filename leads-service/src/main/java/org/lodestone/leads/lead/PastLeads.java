@@ -2,11 +2,9 @@ package org.lodestone.leads.lead;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Allocation.Given;
@@ -15,6 +13,7 @@ import org.lodestone.leads.lead.Care.FollowUp;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.AggregateStore.Creation;
 import org.lodestone.platform.aggregate.Command;
+import org.lodestone.platform.aggregate.HistoryEntry;
 import org.lodestone.platform.aggregate.Outcome;
 import org.lodestone.platform.pipeline.PipelineTemplate;
 import org.lodestone.platform.pipeline.Unmet;
@@ -32,6 +31,8 @@ public class PastLeads {
     private static final int CREATED = 201;
     private static final int OK = 200;
     private static final int AT_ONCE = 32;
+    private static final int MOST_LINES = 100;
+    private static final String SYSTEM = Scope.system().subject();
 
     private final AggregateStore<Lead> leads;
     private final LeadDesk desk;
@@ -156,18 +157,19 @@ public class PastLeads {
         });
     }
 
-    /** Whether only the service itself wrote since that version. */
+    /** Whether only the service itself wrote since that version; taking a person out of it is no work on the lead either. */
     public Mono<Boolean> isUntouchedSince(Lead lead, long version) {
         long later = lead.version() - version;
         if (later <= 0) {
             return Mono.just(true);
         }
-        Set<String> people = new HashSet<>();
-        return leads.history(Scope.system(), lead.id(), null, (int) Math.min(later, 100))
-                .map(lines -> {
-                    lines.forEach(line -> people.add(line.recordedBy()));
-                    return later <= 100 && Set.of("system").containsAll(people);
-                });
+        return leads.history(Scope.system(), lead.id(), null, (int) Math.min(later, MOST_LINES))
+                .map(lines -> later <= MOST_LINES && lines.stream().allMatch(PastLeads::isOfTheService));
+    }
+
+    /** What a person asked for and the service did, a handover or a file, is that person's. */
+    private static boolean isOfTheService(HistoryEntry line) {
+        return line.kind().equals(Lead.ERASED) || SYSTEM.equals(line.by()) && SYSTEM.equals(line.recordedBy());
     }
 
     private Lead.Draft draft(Entry entry, Given given, Command command) {

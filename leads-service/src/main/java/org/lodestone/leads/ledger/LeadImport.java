@@ -19,7 +19,6 @@ import org.lodestone.platform.imports.ImportTarget;
 import org.lodestone.platform.search.Condition;
 import org.lodestone.platform.search.SearchIndex;
 import org.lodestone.platform.search.SearchRequest;
-import org.lodestone.platform.time.BusinessClock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -32,21 +31,21 @@ class LeadImport implements ImportTarget {
 
     private final LeadImportRows reader;
     private final LeadImportWrites writes;
+    private final LeadImportUndo undo;
     private final Duplicates duplicates;
     private final SearchIndex<Lead> index;
-    private final BusinessClock clock;
 
     LeadImport(
             LeadImportRows reader,
             LeadImportWrites writes,
+            LeadImportUndo undo,
             Duplicates duplicates,
-            SearchIndex<Lead> index,
-            BusinessClock clock) {
+            SearchIndex<Lead> index) {
         this.reader = reader;
         this.writes = writes;
+        this.undo = undo;
         this.duplicates = duplicates;
         this.index = index;
-        this.clock = clock;
     }
 
     @Override
@@ -119,7 +118,7 @@ class LeadImport implements ImportTarget {
 
     @Override
     public Flux<Applied> apply(ImportProcess of, List<Task> tasks) {
-        Instant now = clock.now();
+        Instant now = writes.now();
         List<LeadImportRow> created = tasks.stream()
                 .filter(task -> task.trail() == null)
                 .map(task -> reader.read(of, task.row()))
@@ -132,6 +131,6 @@ class LeadImport implements ImportTarget {
 
     @Override
     public Mono<Undone> undo(ImportProcess of, Written row) {
-        return writes.undo(of, row);
+        return undo.undo(of, row);
     }
 }

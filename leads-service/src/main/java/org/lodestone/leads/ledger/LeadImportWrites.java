@@ -24,21 +24,15 @@ import org.lodestone.platform.imports.ImportProcess;
 import org.lodestone.platform.imports.ImportReason;
 import org.lodestone.platform.imports.ImportTarget.Applied;
 import org.lodestone.platform.imports.ImportTarget.Effect;
-import org.lodestone.platform.imports.ImportTarget.Undone;
-import org.lodestone.platform.imports.ImportTarget.Written;
 import org.lodestone.platform.time.BusinessClock;
 import org.lodestone.platform.web.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Writes rows and takes them back. The key of each command is the import and the row, so a row is written once. */
+/** Writes rows. The key of each command is the import and the row, so a row is written once. */
 @Component
 class LeadImportWrites {
-
-    private static final String TOUCHED = "touched";
-    private static final int GONE = 410;
 
     private final PastLeads leads;
     private final DuplicateFinder duplicates;
@@ -50,6 +44,10 @@ class LeadImportWrites {
         this.duplicates = duplicates;
         this.trails = trails;
         this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.now();
     }
 
     Past.Reached rehearse(ImportProcess of, LeadImportRow row) {
@@ -161,67 +159,6 @@ class LeadImportWrites {
         return new Revision(trails.forth(LeadForm.of(lead), trail).form(), List.copyOf(followUps));
     }
 
-    Mono<Undone> undo(ImportProcess of, Written row) {
-        Mono<String> because = switch (row.effect()) {
-            case CREATED -> withdraw(of, row);
-            case UPDATED -> putBack(of, row);
-            case SKIPPED, FAILED -> Mono.just("");
-        };
-        return because.onErrorResume(
-                        Problem.class,
-                        problem -> Mono.just(problem.getStatusCode().value() == GONE ? "" : problem.slug()))
-                .map(why -> new Undone(row.row(), why.isEmpty() ? null : why));
-    }
-
-    private Mono<String> withdraw(ImportProcess of, Written row) {
-        Command command = undoing(of, row);
-        return leads.find(command.scope(), row.id())
-                .flatMap(lead -> leads.isUntouchedSince(lead, row.version())
-                        .flatMap(untouched -> untouched
-                                ? leads.withdraw(
-                                                row.id(),
-                                                "IMPORT_UNDONE",
-                                                command,
-                                                now -> now.version() == lead.version() ? null : touched())
-                                        .map(LeadImportWrites::because)
-                                : Mono.just(TOUCHED)))
-                .defaultIfEmpty("not-found");
-    }
-
-    private static Problem touched() {
-        return Problem.of(HttpStatus.CONFLICT, TOUCHED);
-    }
-
-    private Mono<String> putBack(ImportProcess of, Written row) {
-        String trail = row.trail();
-        if (trail == null) {
-            return Mono.just(TOUCHED);
-        }
-        Command command = undoing(of, row);
-        String told = "import-" + of.id() + "-" + row.row();
-        List<String> kept = new ArrayList<>();
-        return leads.catchUp(row.id(), command, List.of(), lead -> {
-                    LeadImportTrail.Back back = trails.back(LeadForm.of(lead), trail);
-                    kept.clear();
-                    kept.addAll(back.kept());
-                    List<FollowUp> followUps = lead.care().followUps().stream()
-                            .filter(one -> !one.id().equals(told))
-                            .toList();
-                    return new Revision(back.form(), followUps);
-                })
-                .map(LeadImportWrites::because)
-                .map(why -> why.isEmpty() && !kept.isEmpty() ? TOUCHED + ":" + String.join(",", kept) : why);
-    }
-
-    private static String because(Outcome<Lead> outcome) {
-        return switch (outcome) {
-            case Outcome.Done<Lead> _, Outcome.Replayed<Lead> _ -> "";
-            case Outcome.Absent<Lead> _ -> "not-found";
-            case Outcome.Stale<Lead> _, Outcome.KeyReused<Lead> _, Outcome.Busy<Lead> _ -> TOUCHED;
-            case Outcome.Backlogged<Lead> _ -> throw Problem.unavailable(1);
-        };
-    }
-
     private static Applied applied(LeadImportRow row, Effect effect, Outcome<Lead> outcome) {
         int number = row.row().number();
         return switch (outcome) {
@@ -263,14 +200,7 @@ class LeadImportWrites {
                 of.owner().scope(of.zone()), key, key, null, now, of.owner().subject(), now, true);
     }
 
-    private Command undoing(ImportProcess of, Written row) {
-        String key = key(of, row.row(), "undo");
-        Instant now = clock.now();
-        return new Command(
-                of.owner().scope(of.zone()), key, key, null, now, of.owner().subject(), now, true);
-    }
-
-    private static String key(ImportProcess of, int row, String what) {
+    static String key(ImportProcess of, int row, String what) {
         return "import:" + of.id() + ':' + row + ':' + what;
     }
 }
