@@ -63,11 +63,14 @@ final class BulkSteps<A extends Aggregate> {
     private Mono<BulkRow> planned(BulkJob job, BulkRow row) {
         return row.step(job.isUndoing()) != null
                 ? Mono.just(row)
-                : target.find(job.order().by().scope(), row.id())
-                        .map(present ->
-                                row.called(target.number(present)).with(job.isUndoing(), plan(job, row, present)))
-                        .switchIfEmpty(Mono.error(Problem::notFound))
+                : Unexpected.limited(job, row, Mono.defer(() -> plan(job, row)))
                         .onErrorResume(Problem.class, problem -> refused(job, row, problem));
+    }
+
+    private Mono<BulkRow> plan(BulkJob job, BulkRow row) {
+        return target.find(job.order().by().scope(), row.id())
+                .map(present -> row.called(target.number(present)).with(job.isUndoing(), plan(job, row, present)))
+                .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
     private BulkStep plan(BulkJob job, BulkRow row, A present) {
@@ -87,8 +90,8 @@ final class BulkSteps<A extends Aggregate> {
         if (step == null || step.finished()) {
             return Mono.just(row);
         }
-        return worked(job, row, step)
-                .doOnNext(_ -> watch.worked(job, row.id()))
+        Mono<Outcome<A>> work = Mono.defer(() -> worked(job, row, step)).doOnNext(_ -> watch.worked(job, row.id()));
+        return Unexpected.limited(job, row, work)
                 .map(outcome -> result(job, row, outcome, attempt))
                 .onErrorResume(Problem.class, problem -> refused(job, row, problem));
     }
@@ -132,7 +135,9 @@ final class BulkSteps<A extends Aggregate> {
 
     /** What is only in the way for a moment is no answer: the job goes on later. */
     private Mono<BulkRow> refused(BulkJob job, BulkRow row, Problem problem) {
-        return problem.getStatusCode().is5xxServerError() || problem.slug().equals("busy")
+        boolean forAMoment =
+                problem.getStatusCode().is5xxServerError() || problem.slug().equals("busy");
+        return forAMoment && !problem.slug().equals(Unexpected.SLUG)
                 ? Mono.error(problem)
                 : Mono.just(kept(job, row, problem));
     }

@@ -34,7 +34,7 @@ import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebInputException;
 
 /** What Spring, the drivers and the rest of the world throw, as problems. */
-final class ForeignErrors {
+public final class ForeignErrors {
 
     /** Seconds after which a lost dependency is worth asking again. */
     private static final int RETRY_SECONDS = 5;
@@ -63,7 +63,7 @@ final class ForeignErrors {
 
     private ForeignErrors() {}
 
-    static Problem translate(Throwable error) {
+    public static Problem translate(Throwable error) {
         return Stream.iterate(error, Objects::nonNull, ForeignErrors::causeOf)
                 .limit(10)
                 .map(ForeignErrors::known)
