@@ -1,10 +1,12 @@
 package org.lodestone.leads;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.Tokens;
@@ -144,6 +146,16 @@ public final class Api {
         return post(token, "/api/leads", lead(name));
     }
 
+    /** With one key until it is done: what a careful program does when a busy service answers 503. */
+    public Answer surelyCaptured(String token, String name) {
+        Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        return Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(
+                        () -> send(HttpMethod.POST, token, "/api/leads", lead(name), key),
+                        answer -> answer.status() != 503);
+    }
+
     public static String lead(String name) {
         return """
                 {"name":"%s","zone":"140827","source":{"channel":"REFERRAL"},"receivedOn":"2026-01-05",
@@ -153,6 +165,22 @@ public final class Api {
 
     public static String name() {
         return "铜箔" + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    /** Listed from now on as it was written: lists follow a write a moment later. */
+    public Answer shown(String token, Answer written) {
+        if (written.status() >= 300) {
+            throw new AssertionError(written.body().toString());
+        }
+        long version = written.body().path("version").asLong();
+        Awaitility.await("listed: " + written.text("/number"))
+                .until(() -> get(token, "/api/leads?q=" + written.text("/number"))
+                        .body()
+                        .path("items")
+                        .valueStream()
+                        .anyMatch(item -> item.path("id").asString().equals(written.id())
+                                && item.path("version").asLong() >= version));
+        return written;
     }
 
     public static String header(Answer answer, String name) {

@@ -3,7 +3,6 @@ package org.lodestone.leads;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.Money;
@@ -13,7 +12,6 @@ import org.lodestone.contracts.SignedContract;
 import org.lodestone.contracts.Topics;
 import org.lodestone.leads.Api.Answer;
 import org.lodestone.platform.events.CloudEvents;
-import org.springframework.http.HttpMethod;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Leads of companies that no other test has, and what becomes of them. */
@@ -65,21 +63,7 @@ final class Companies {
                         referrer == null ? "" : ",\"referrer\":\"" + referrer + "\"",
                         company,
                         uscc == null ? "" : ",\"uscc\":\"" + uscc + "\"");
-        return shown(token, api.post(token, "/api/leads", body));
-    }
-
-    /** Whoever asks for a list after a write waits for it. */
-    Answer shown(String token, Answer written) {
-        if (written.status() >= 300) {
-            throw new AssertionError(written.body().toString());
-        }
-        api.send(
-                HttpMethod.GET,
-                token,
-                "/api/leads?limit=1",
-                (String) null,
-                Map.of("X-Read-After", Api.header(written, "X-Read-After")));
-        return written;
+        return api.shown(token, api.post(token, "/api/leads", body));
     }
 
     /** All the way to its contract. */
@@ -95,7 +79,7 @@ final class Companies {
         api.post(Api.manager(), path + "/follow-ups", "{\"kind\":\"VISIT\",\"summary\":\"考察\"}");
         move(path, "{\"to\":\"CONSENSUS\"}");
         move(path, "{\"to\":\"INTENT\"}");
-        shown(Api.manager(), move(path, """
+        api.shown(Api.manager(), move(path, """
                 {"to":"CONVERTED","contract":{"number":"HT-1","on":"2026-01-20","amount":{"value":"12000.00","unit":"CNY_10K"}}}"""));
     }
 

@@ -16,7 +16,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @ServiceTest
 class DirectoryIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Api api;
 
@@ -43,11 +43,8 @@ class DirectoryIT {
         assertThat(people.body().path("items").valueStream())
                 .filteredOn(person -> person.path("id").asString().equals("manager.yuanqu"))
                 .allMatch(person -> !person.has("email"));
-        assertThat(api.get(Api.officer(), "/api/directory/zones")
-                        .body()
-                        .path("items")
-                        .size())
-                .isEqualTo(5);
+        assertThat(api.get(Api.officer(), "/api/directory/zones").texts("items", "id"))
+                .contains("140400", "140521", "140522", "140800", "140827");
         assertThat(api.get(Api.officer(), "/api/directory/chains").texts("items", "id"))
                 .contains("copper-nickel");
         assertThat(api.get(Api.officer(), "/api/directory/parks").texts("items", "zone"))

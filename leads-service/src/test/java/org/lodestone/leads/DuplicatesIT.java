@@ -7,7 +7,6 @@ import static org.lodestone.leads.Api.YUANQU;
 import static org.lodestone.leads.Api.manager;
 import static org.lodestone.leads.Api.officer;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -56,8 +55,7 @@ class DuplicatesIT {
     }
 
     private Answer shown(String path, String id) {
-        return await().atMost(Duration.ofSeconds(5))
-                .until(
+        return await().until(
                         () -> api.get(manager(), path),
                         answer -> answer.body().toString().contains(id));
     }
@@ -68,7 +66,7 @@ class DuplicatesIT {
         String id = api.post(officer(), "/api/leads", form("某项目", "山西" + brand + "新能源有限公司", YUANQU))
                 .id();
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> {
+        await().untilAsserted(() -> {
             Answer found = api.post(somebody(), CHECKS, "{\"investor\":{\"name\":\"" + brand + "新能源（山西）股份有限公司\"}}");
             assertThat(found.status()).isEqualTo(200);
             assertThat(found.text("/candidates/0/id")).isEqualTo(id);

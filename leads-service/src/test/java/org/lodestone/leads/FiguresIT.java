@@ -26,7 +26,7 @@ import tools.jackson.databind.JsonNode;
 class FiguresIT {
 
     private static final String FIGURES = "/api/figures/leads/";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Api api;
     private final Histories past;

@@ -13,10 +13,12 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lodestone.leads.Api.Answer;
+import org.lodestone.leads.directory.OwnZone;
 import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.ServiceTest;
 import org.lodestone.platform.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -30,10 +32,12 @@ class InvestorsIT {
     private final Api api;
     private final Companies companies;
     private final KafkaTemplate<String, byte[]> kafka;
+    private final ApplicationContext service;
 
     @Autowired
-    InvestorsIT(WebTestClient http, KafkaTemplate<String, byte[]> kafka) {
+    InvestorsIT(WebTestClient http, KafkaTemplate<String, byte[]> kafka, ApplicationContext service) {
         this.api = new Api(http);
+        this.service = service;
         this.companies = new Companies(api);
         this.kafka = kafka;
     }
@@ -112,21 +116,27 @@ class InvestorsIT {
 
     @Test
     void itIsFoundByPinyinAndNotByWhatItsLeadIsCalled() {
+        OwnZone zone = OwnZone.in(service);
         String brand = brand();
-        companies.lead(manager(), YUANQU, brand + "隆胜服饰有限公司", null);
+        companies.lead(zone.manager(), zone.id(), brand + "隆胜服饰有限公司", null);
+        companies.lead(zone.manager(), zone.id(), brand() + "电缆有限公司", null);
 
-        assertThat(found(manager(), "longshengfushi").body().path("items").toString())
+        assertThat(found(zone.manager(), "longshengfushi").body().path("items").toString())
                 .contains(brand);
-        assertThat(found(manager(), brand + "隆胜服饰有限公司项目").body().path("items").isEmpty())
+        assertThat(found(zone.manager(), brand + "隆胜服饰有限公司项目")
+                        .body()
+                        .path("items")
+                        .isEmpty())
                 .isTrue();
-        assertThat(api.get(manager(), INVESTORS).body().path("items").toString())
-                .contains(brand);
-        assertThat(api.get(manager(), INVESTORS + "?limit=1")
+        Answer all = api.get(zone.manager(), INVESTORS);
+        assertThat(all.body().path("items").size()).isEqualTo(2);
+        assertThat(all.body().path("items").toString()).contains(brand);
+        assertThat(api.get(zone.manager(), INVESTORS + "?limit=1")
                         .body()
                         .path("more")
                         .asBoolean())
                 .isTrue();
-        assertThat(api.get(manager(), INVESTORS + "?limit=51").status()).isEqualTo(400);
+        assertThat(api.get(zone.manager(), INVESTORS + "?limit=51").status()).isEqualTo(400);
     }
 
     @Test
@@ -221,7 +231,7 @@ class InvestorsIT {
         api.post(manager(), path, "{\"to\":\"" + brand + "陶瓷有限公司\",\"kind\":\"GROUP\"}");
 
         String patch = "{\"investor\":{\"uscc\":\"" + code + "\"}}";
-        companies.shown(manager(), api.patch(manager(), "/api/leads/" + lead.id(), patch, 1));
+        api.shown(manager(), api.patch(manager(), "/api/leads/" + lead.id(), patch, 1));
 
         assertThat(api.get(manager(), INVESTORS + "/" + code).text("/links/0/investor/id"))
                 .isEqualTo(parent);

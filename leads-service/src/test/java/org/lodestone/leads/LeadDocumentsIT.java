@@ -90,7 +90,7 @@ class LeadDocumentsIT {
         String lead = lead();
         papers.send(officer(), lead, "张三身份证.pdf", pdf("x"), Map.of("kind", "PHOTO", "title", "张三的证件"));
 
-        var events = PublishedEvents.on(Topics.LEADS).await(lead, Duration.ofSeconds(20), heard -> heard.size() == 2);
+        var events = PublishedEvents.on(Topics.LEADS).await(lead, Duration.ofSeconds(30), heard -> heard.size() == 2);
 
         assertThat(events.getLast().type()).isEqualTo("lead.changed.v1");
         assertThat(events.getLast().data().toString()).contains("files").doesNotContain("张三", "证");

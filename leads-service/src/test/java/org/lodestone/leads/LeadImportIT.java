@@ -1,8 +1,6 @@
 package org.lodestone.leads;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.lodestone.leads.Api.manager;
-import static org.lodestone.leads.Api.officer;
 import static org.lodestone.leads.Ledgers.IMPORTS;
 import static org.lodestone.leads.Ledgers.row;
 import static org.lodestone.leads.Ledgers.unique;
@@ -10,17 +8,17 @@ import static org.lodestone.leads.Ledgers.unique;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.lodestone.contracts.Topics;
 import org.lodestone.leads.Api.Answer;
+import org.lodestone.leads.directory.OwnZone;
 import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.PublishedEvents;
 import org.lodestone.platform.test.ServiceTest;
 import org.lodestone.platform.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpMethod;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** The life of a ledger: sent with dirt in it, corrected, run, looked at, undone. */
@@ -29,24 +27,32 @@ class LeadImportIT {
 
     private final Api api;
     private final Ledgers ledgers;
+    private final OwnZone zone;
 
     @Autowired
-    LeadImportIT(WebTestClient http) {
+    LeadImportIT(WebTestClient http, ApplicationContext service) {
         this.api = new Api(http);
-        this.ledgers = new Ledgers(http);
+        this.zone = OwnZone.in(service);
+        this.ledgers = new Ledgers(http, zone.id());
+    }
+
+    private String officer() {
+        return zone.officer();
+    }
+
+    private String manager() {
+        return zone.manager();
     }
 
     /** Lists have it from now on. */
-    private Answer shown(Answer written) {
-        Map<String, String> after = Map.of("X-Read-After", Api.header(written, "X-Read-After"));
-        api.send(HttpMethod.GET, manager(), "/api/leads", (String) null, after);
-        return written;
+    private Answer captured() {
+        return api.shown(manager(), api.post(manager(), "/api/leads", zone.lead(Api.name())));
     }
 
     /** Lists follow a write within moments. */
-    private void gone(String q) throws InterruptedException {
+    private void gone(String q) {
         Awaitility.await("no longer listed: " + q)
-                .atMost(Duration.ofSeconds(5))
+                .atMost(Duration.ofSeconds(30))
                 .until(() -> api.get(manager(), "/api/leads?q=" + q)
                         .body()
                         .path("items")
@@ -61,7 +67,7 @@ class LeadImportIT {
 
     @Test
     void aDirtyLedgerIsPreviewedRowByRow() {
-        String known = shown(api.captured(manager(), Api.name())).text("/investor/name");
+        String known = captured().text("/investor/name");
         String firm = "晨光" + unique();
         Answer preview = ledgers.send(
                 manager(),
@@ -165,8 +171,8 @@ class LeadImportIT {
 
         Answer rows = ledgers.rows(officer(), id, "CREATE");
         Answer lead = api.get(officer(), "/api/leads/" + rows.text("/items/0/leadId"));
-        assertThat(lead.text("/number")).matches("140827-2025-\\d{4,}");
-        assertThat(lead.text("/assignment/owner")).isEqualTo("officer.yuanqu");
+        assertThat(lead.text("/number")).matches(zone.id() + "-2025-\\d{4,}");
+        assertThat(lead.text("/assignment/owner")).isEqualTo(zone.name(Role.OFFICER));
         assertThat(lead.text("/receivedOn")).isEqualTo("2025-03-01");
         assertThat(lead.text("/createdAt")).startsWith("2025-03-01");
         assertThat(lead.text("/investment/planned/value")).startsWith("12000");
@@ -176,7 +182,7 @@ class LeadImportIT {
         Answer followUps = api.get(officer(), "/api/leads/" + lead.id() + "/follow-ups");
         assertThat(followUps.text("/items/0/summary")).contains("已对接两次");
         var events = PublishedEvents.on(Topics.LEADS)
-                .await(lead.id(), java.time.Duration.ofSeconds(20), heard -> heard.size() == 1);
+                .await(lead.id(), java.time.Duration.ofSeconds(30), heard -> heard.size() == 1);
         assertThat(events).singleElement().satisfies(event -> {
             assertThat(event.backfill()).isTrue();
             assertThat(event.type()).isEqualTo("lead.captured.v1");
@@ -225,7 +231,7 @@ class LeadImportIT {
 
     @Test
     void undoingTakesBackWhatNobodyTouchedAndNamesTheRest() throws Exception {
-        Answer existing = shown(api.captured(manager(), Api.name()));
+        Answer existing = captured();
         String untouched = "晨光" + unique();
         List<String> update =
                 with(with(with(row(untouched), "线索编号", existing.text("/number")), "投资方", ""), "线索名称", "改过的名称");
@@ -256,7 +262,7 @@ class LeadImportIT {
                 .isEqualTo(existing.text("/name"));
         gone(untouched);
         assertThat(PublishedEvents.on(Topics.LEADS)
-                        .await(first, java.time.Duration.ofSeconds(20), heard -> heard.size() == 2)
+                        .await(first, java.time.Duration.ofSeconds(30), heard -> heard.size() == 2)
                         .getLast()
                         .type())
                 .isEqualTo("lead.withdrawn.v1");
@@ -286,12 +292,13 @@ class LeadImportIT {
     void theSameKeyIsTheSameImport() {
         byte[] file = Ledgers.xlsx(List.of(row("晨光" + unique())));
         String key = unique();
-        Answer first = ledgers.send(manager(), "?zone=140827", "a.xlsx", file, key);
-        Answer again = ledgers.send(manager(), "?zone=140827", "a.xlsx", file, key);
+        Answer first = ledgers.send(manager(), "?zone=" + zone.id(), "a.xlsx", file, key);
+        Answer again = ledgers.send(manager(), "?zone=" + zone.id(), "a.xlsx", file, key);
 
         assertThat(again.id()).isEqualTo(first.id());
         byte[] other = Ledgers.xlsx(List.of(row("晨光" + unique())));
-        assertThat(ledgers.send(manager(), "?zone=140827", "a.xlsx", other, key).status())
+        assertThat(ledgers.send(manager(), "?zone=" + zone.id(), "a.xlsx", other, key)
+                        .status())
                 .isEqualTo(422);
     }
 

@@ -26,12 +26,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
 /** An import that is killed at any row ends as one that was not. */
 @ServiceTest
+@DirtiesContext
 @TestPropertySource(
         properties = {"lodestone.imports.lease=500ms", "lodestone.imports.poll=200ms", "lodestone.imports.batch=3"})
 class LeadImportKillIT {
@@ -141,7 +143,7 @@ class LeadImportKillIT {
                             .asInt())
                     .isEqualTo(1);
             assertThat(PublishedEvents.on(Topics.LEADS)
-                            .await(lead, java.time.Duration.ofSeconds(20), heard -> !heard.isEmpty()))
+                            .await(lead, java.time.Duration.ofSeconds(30), heard -> !heard.isEmpty()))
                     .hasSize(1);
         }
         assertThat(numbers).hasSize(ROWS);

@@ -33,7 +33,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @ServiceTest
 class LeadsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Api api;
 
@@ -248,11 +248,7 @@ class LeadsIT {
         String name = name();
         Answer first = api.captured(officer(), name);
         // The check asks the index, which shows a write within milliseconds of its answer.
-        org.awaitility.Awaitility.await()
-                .until(() -> api.get(officer(), "/api/leads?limit=200")
-                        .body()
-                        .toString()
-                        .contains(first.id()));
+        api.shown(officer(), first);
         Answer second = api.send(HttpMethod.POST, officer(), "/api/leads", Api.lead(name), Map.of());
 
         assertThat(second.body().path("duplicates").toString()).contains(first.id());

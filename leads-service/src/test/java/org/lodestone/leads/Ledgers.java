@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.Api.Answer;
 import org.lodestone.platform.table.TableWriter;
 import org.springframework.core.io.ByteArrayResource;
@@ -48,8 +50,15 @@ final class Ledgers {
 
     private final WebTestClient http;
     private final Api api;
+    private final String zone;
 
     Ledgers(WebTestClient http) {
+        this(http, Api.YUANQU);
+    }
+
+    /** Sent to that zone. */
+    Ledgers(WebTestClient http, String zone) {
+        this.zone = zone;
         this.http = http.mutate().responseTimeout(Duration.ofSeconds(60)).build();
         this.api = new Api(http);
     }
@@ -116,10 +125,14 @@ final class Ledgers {
     }
 
     Answer send(String token, String name, byte[] file) {
-        return send(token, "?zone=" + Api.YUANQU, name, file, null);
+        return send(token, "?zone=" + zone, name, file, Map.of());
     }
 
-    Answer send(String token, String query, String name, byte[] file, @org.jspecify.annotations.Nullable String key) {
+    Answer send(String token, String query, String name, byte[] file, @Nullable String key) {
+        return send(token, query, name, file, key == null ? Map.of() : Map.of("Idempotency-Key", key));
+    }
+
+    Answer send(String token, String query, String name, byte[] file, Map<String, String> headers) {
         MultipartBodyBuilder body = new MultipartBodyBuilder();
         body.part("file", new ByteArrayResource(file) {
                     @Override
@@ -131,11 +144,7 @@ final class Ledgers {
         var result = http.post()
                 .uri(IMPORTS + query)
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-                .headers(headers -> {
-                    if (key != null) {
-                        headers.set("Idempotency-Key", key);
-                    }
-                })
+                .headers(all -> headers.forEach(all::set))
                 .accept(MediaType.APPLICATION_JSON)
                 .body(BodyInserters.fromMultipartData(body.build()))
                 .exchange()

@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class MergesIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Api api;
 

@@ -33,7 +33,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 @ServiceTest
 class RegistrationIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CITY = Api.as(Role.CITY);
     private static final String NEIGHBOUR = Tokens.of("officer.yangcheng", Role.OFFICER, YANGCHENG);
 
@@ -228,7 +228,7 @@ class RegistrationIT {
         assertThat(city.text("/disputes/0/reason")).isEqualTo("我区去年已接触");
         // A list of its own, without X-Read-After: as any other reader's, it follows in a moment.
         Awaitility.await()
-                .atMost(Duration.ofSeconds(10))
+                .atMost(Duration.ofSeconds(30))
                 .untilAsserted(() -> assertThat(api.get(CITY, "/api/registrations?state=CLASHING&limit=200")
                                 .texts("items", "id"))
                         .contains(taken.id()));

@@ -10,10 +10,12 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lodestone.leads.Api.Answer;
+import org.lodestone.leads.directory.OwnZone;
 import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.ServiceTest;
 import org.lodestone.platform.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,18 +23,17 @@ import tools.jackson.databind.node.ObjectNode;
 @ServiceTest
 class ZoneSettingsIT {
 
-    private static final String PATH = "/api/zone-settings/140522";
-
     private final Api api;
+    private final String path;
 
     @Autowired
-    ZoneSettingsIT(WebTestClient http) {
+    ZoneSettingsIT(WebTestClient http, ApplicationContext service) {
         this.api = new Api(http);
+        this.path = "/api/zone-settings/" + OwnZone.in(service).id();
     }
 
     @Test
     void aZoneBeginsWithWhatIsShippedAndEveryVersionIsKept() {
-        String path = "/api/zone-settings/140400";
         String admin = Api.as(Role.ADMIN);
         Answer first = api.get(admin, path);
         assertThat(first.status()).isEqualTo(200);
@@ -64,7 +65,7 @@ class ZoneSettingsIT {
     @Test
     void everyMistakeIsAnsweredAtOnce() {
         String admin = Api.as(Role.ADMIN);
-        Answer refused = put(admin, PATH, """
+        Answer refused = put(admin, path, """
                 {"registrationDays":0,"assessment":{"proceedFrom":500,"rejectBelow":0,"factors":[{"code":"AMOUNT","weight":10}],
                  "floors":{"intensity":200},"nonsense":1}}""", 1);
 
@@ -81,7 +82,6 @@ class ZoneSettingsIT {
 
     @Test
     void ofManyWritersOfOneVersionOneWins() throws Exception {
-        String path = "/api/zone-settings/140800";
         Answer first = api.get(Api.as(Role.ADMIN), path);
         List<Callable<Answer>> writers = IntStream.range(0, 8)
                 .<Callable<Answer>>mapToObj(i -> () -> put(
@@ -105,8 +105,8 @@ class ZoneSettingsIT {
     void anotherZonesSettingsAreNotThere() {
         String stranger = Tokens.of("officer.yuanqu", Role.OFFICER, "140827");
 
-        assertThat(api.get(stranger, PATH).status()).isEqualTo(404);
-        assertThat(api.get(stranger, PATH + "/versions").status()).isEqualTo(404);
+        assertThat(api.get(stranger, path).status()).isEqualTo(404);
+        assertThat(api.get(stranger, path + "/versions").status()).isEqualTo(404);
         assertThat(api.get(Api.as(Role.ADMIN), "/api/zone-settings/999999").status())
                 .isEqualTo(404);
     }

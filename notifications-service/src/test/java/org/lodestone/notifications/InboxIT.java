@@ -13,8 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lodestone.notifications.directory.Directory;
 import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.Tokens;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +32,9 @@ class InboxIT extends RunningNotifications {
     private final String foreigner = unique("foreigner.");
     private final People people = new People(officer, manager, leader, List.of(leader, watcher, officer, foreigner));
 
+    @Autowired
+    private Directory directory;
+
     @BeforeEach
     void peopleAreAnnounced() throws Exception {
         announce(officer, Role.OFFICER, address(officer), ZONE);
@@ -37,7 +42,9 @@ class InboxIT extends RunningNotifications {
         announce(leader, Role.LEADER, address(leader), ZONE);
         announce(watcher, Role.VIEWER, null, ZONE);
         announce(foreigner, Role.OFFICER, address(foreigner), OTHER_ZONE);
-        Thread.sleep(500);
+        for (String person : List.of(officer, manager, leader, watcher, foreigner)) {
+            await(() -> directory.person(person).orElse(null));
+        }
     }
 
     @Test
@@ -204,8 +211,10 @@ class InboxIT extends RunningNotifications {
 
         MimeMessage mail = await(() -> mailsTo(leader).stream().findFirst().orElse(null));
         await(() -> mailsTo(manager).stream().findFirst().orElse(null));
-        Thread.sleep(1_000);
-        assertThat(mailsTo(leader)).hasSize(1);
+        String marker = unique("P-");
+        publishStage(marker, 1, people, false);
+        await(() -> about(leader, marker).stream().findFirst().orElse(null));
+        assertThat(about(leader, project)).hasSize(1);
         assertThat(mailsTo(officer)).isEmpty();
         assertThat(mailsTo(foreigner)).isEmpty();
         assertThat(mail.getSubject()).isEqualTo("项目“锂电铜箔<@all>”进入【注册落地】");
@@ -252,6 +261,18 @@ class InboxIT extends RunningNotifications {
                 .filter(mail -> {
                     try {
                         return mail.getAllRecipients()[0].toString().equals(address(person));
+                    } catch (jakarta.mail.MessagingException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .toList();
+    }
+
+    private static List<MimeMessage> about(String person, String project) {
+        return mailsTo(person).stream()
+                .filter(mail -> {
+                    try {
+                        return mail.getHeader("References")[0].contains(project);
                     } catch (jakarta.mail.MessagingException e) {
                         throw new IllegalStateException(e);
                     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.Event;
 import org.lodestone.contracts.EventTypes;
@@ -59,6 +61,8 @@ abstract class RunningNotifications {
 
     static final String ZONE = "140827";
     static final String OTHER_ZONE = "140522";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     static final GreenMail MAIL = mail();
 
@@ -245,16 +249,7 @@ abstract class RunningNotifications {
     }
 
     /** Waits for what takes a moment. */
-    static <T> T await(Callable<@Nullable T> probe) throws Exception {
-        long giveUp = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-        T found = probe.call();
-        while (found == null) {
-            if (System.nanoTime() > giveUp) {
-                throw new AssertionError("it did not happen within 60 s");
-            }
-            Thread.sleep(50);
-            found = probe.call();
-        }
-        return found;
+    static <T> T await(Callable<@Nullable T> probe) {
+        return Objects.requireNonNull(Awaitility.await().atMost(PATIENCE).until(probe, Objects::nonNull));
     }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class SseClient implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final InputStream body;
     private final HttpResponse<InputStream> response;

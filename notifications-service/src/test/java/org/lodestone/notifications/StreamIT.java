@@ -3,7 +3,6 @@ package org.lodestone.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -321,7 +320,7 @@ class StreamIT extends RunningNotifications {
         String token = Tokens.signed(claims -> claims.subject("brief")
                 .claim("roles", List.of("officer"))
                 .claim("zones", List.of(ZONE))
-                .expirationTime(java.util.Date.from(java.time.Instant.now().plusSeconds(3))));
+                .expirationTime(java.util.Date.from(java.time.Instant.now().plusSeconds(15))));
 
         listen(STREAM, token, null).awaitEnd();
     }
@@ -334,32 +333,6 @@ class StreamIT extends RunningNotifications {
         assertThat(listen(STREAM + "?colour=red", officer("o"), null).status()).isEqualTo(400);
         assertThat(listen(STREAM + "?include=everything", officer("o"), null).status())
                 .isEqualTo(400);
-    }
-
-    @Test
-    void frameFollowsTheRecordWithinMilliseconds() throws Exception {
-        SseClient client = ready(listen(STREAM, officer(unique("o")), null));
-        List<Long> acknowledged = new ArrayList<>();
-        List<Long> arrived = new ArrayList<>();
-        for (int i = 0; i < 150; i++) {
-            String lead = unique("L-");
-            long before = System.nanoTime();
-            publishLead(lead, 1, ZONE, "o");
-            long written = System.nanoTime();
-            long read = client.await(frame -> frame.payload().contains(lead)).at();
-            if (i >= 50) {
-                acknowledged.add((written - before) / 1_000);
-                arrived.add((read - before) / 1_000);
-            }
-            Thread.sleep(20);
-        }
-
-        Collections.sort(acknowledged);
-        Collections.sort(arrived);
-        String measured = "record sent → acknowledged p50 %d µs, → frame read p50 %d µs, p90 %d µs"
-                .formatted(acknowledged.get(50), arrived.get(50), arrived.get(90));
-        assertThat(arrived.get(50)).as(measured).isLessThan(100_000);
-        System.out.println(measured);
     }
 
     private void assertReset(String position, String reason) throws Exception {

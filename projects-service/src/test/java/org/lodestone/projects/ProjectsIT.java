@@ -8,6 +8,7 @@ import static org.lodestone.projects.Api.elsewhere;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class ProjectsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String COMPANY = "{\"company\":{\"name\":\"垣曲铜箔有限公司\",\"uscc\":\"91140827MA0DEM013B\"}}";
 
     private final Api api;
@@ -197,13 +198,13 @@ class ProjectsIT {
         String park = "p" + System.nanoTime();
         Answer changed = api.patch(as(Role.MANAGER), path, "{\"park\":\"" + park + "\",\"chain\":\"ceramics\"}", 1);
 
-        Answer list = api.send(
-                HttpMethod.GET,
-                as(Role.OFFICER),
-                "/api/projects?officer=me&pool=签约&light=GREEN,YELLOW,RED&park=" + park
-                        + "&q=铜箔&facets=stage,light,pool",
-                null,
-                Map.of("X-Read-After", changed.headers().get("X-Read-After")));
+        String filter = "?officer=me&pool=签约&light=GREEN,YELLOW,RED&park=" + park + "&q=铜箔&facets=stage,light,pool";
+        Map<String, String> after = Map.of("X-Read-After", changed.headers().get("X-Read-After"));
+        // A reader waits half a second for a write; a busy machine may need longer.
+        Answer list = Awaitility.await()
+                .until(
+                        () -> api.send(HttpMethod.GET, as(Role.OFFICER), "/api/projects" + filter, null, after),
+                        shown -> !shown.body().path("items").isEmpty());
 
         assertThat(list.status()).isEqualTo(200);
         assertThat(list.texts("items", "park")).containsExactly(park);
@@ -352,14 +353,11 @@ class ProjectsIT {
     }
 
     /** The index follows the commit by an instant. */
-    private Answer settled(String token, String path, int count) throws InterruptedException {
-        Answer board = api.get(token, path);
-        for (int i = 0; i < 100 && board.body().at("/columns/0/count").asInt() < count; i++) {
-            Thread.sleep(50);
-            board = api.get(token, path);
-        }
-        assertThat(board.body().at("/columns/0/count").asInt()).isEqualTo(count);
-        return board;
+    private Answer settled(String token, String path, int count) {
+        return Awaitility.await()
+                .until(
+                        () -> api.get(token, path),
+                        board -> board.body().at("/columns/0/count").asInt() == count);
     }
 
     private static List<CloudEvent<?>> events(String path, int count) throws InterruptedException {

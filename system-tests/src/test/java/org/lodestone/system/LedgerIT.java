@@ -74,6 +74,8 @@ class LedgerIT {
         assertThat(page.getByTestId("sheet")).containsText("新建的 1 条");
         page.getByTestId("confirm-undo").click();
         assertThat(page.getByTestId("import-state")).hasText("已撤销");
+        assertThat(page.getByTestId("import-result")).containsText("收回 1 条");
+        assertThat(page.getByTestId("kept")).hasCount(0);
         Browser.picture(page, "import-undone");
         assertThat(named(page, "翠微支架项目")).hasCount(0);
         assertThat(named(page, "翠微玻璃项目")).hasCount(1);

@@ -18,15 +18,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lodestone.leads.Api;
 import org.lodestone.leads.Api.Answer;
+import org.lodestone.leads.directory.OwnZone;
 import org.lodestone.platform.process.ProcessStore;
 import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.ServiceTest;
-import org.lodestone.platform.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,11 +35,6 @@ import tools.jackson.databind.node.ObjectNode;
 @ServiceTest
 class FiftyOfficersIT {
 
-    private static final String ZONE = "140521";
-    /** Has nothing yet: whose places are taken already gets no new lead. */
-    private static final String GIVER = "manager.race";
-
-    private static final String MANAGER = Tokens.of(GIVER, Role.MANAGER, ZONE);
     private static final int OFFICERS = 50;
     private static final int LEADS = 30;
     private static final int CAPACITY = 2;
@@ -47,23 +42,25 @@ class FiftyOfficersIT {
 
     private final Api api;
     private final ProcessStore<Holding> holdings;
+    private final OwnZone zone;
+    /** Has nothing yet: whose places are taken already gets no new lead. */
+    private final String giver;
+
+    private final String manager;
 
     @Autowired
-    FiftyOfficersIT(WebTestClient http, ProcessStore<Holding> holdings) {
+    FiftyOfficersIT(WebTestClient http, ProcessStore<Holding> holdings, ApplicationContext service) {
         this.api = new Api(http);
         this.holdings = holdings;
-    }
-
-    @AfterEach
-    void nobodyIsLimitedAnyMore() {
-        settings(0);
+        this.zone = OwnZone.in(service);
+        this.giver = zone.name(Role.MANAGER);
+        this.manager = zone.manager();
     }
 
     @Test
     void noLeadIsOwnedTwiceAndNobodyHasMoreThanTheyMay() throws Exception {
         settings(CAPACITY);
-        hire(GIVER, Role.MANAGER);
-        IntStream.range(0, OFFICERS).forEach(number -> hire(officer(number), Role.OFFICER));
+        IntStream.range(0, OFFICERS).forEach(number -> hire(officer(number)));
         List<String> pool = IntStream.range(0, LEADS).mapToObj(_ -> pooled()).toList();
         Queue<String> won = new ConcurrentLinkedQueue<>();
         Map<String, Integer> statuses = new ConcurrentHashMap<>();
@@ -81,12 +78,12 @@ class FiftyOfficersIT {
         }
 
         Map<String, Long> owned = pool.stream()
-                .map(id -> api.get(MANAGER, "/api/leads/" + id).text("/assignment/owner"))
+                .map(id -> api.get(manager, "/api/leads/" + id).text("/assignment/owner"))
                 .filter(owner -> !owner.isEmpty())
                 .collect(Collectors.groupingBy(owner -> owner, Collectors.counting()));
         assertThat(owned).isNotEmpty();
         assertThat(owned.values()).allSatisfy(count -> assertThat(count).isLessThanOrEqualTo(CAPACITY));
-        owned.forEach((person, count) -> assertThat(holdings.find(Holding.id(ZONE, person))
+        owned.forEach((person, count) -> assertThat(holdings.find(Holding.id(zone.id(), person))
                         .map(holding -> (long) holding.slots().size())
                         .block())
                 .isEqualTo(count));
@@ -100,17 +97,18 @@ class FiftyOfficersIT {
     /** Everything is answered with success or a refusal that says why; nothing else. */
     private boolean work(int number, List<String> pool, Queue<String> won, Map<String, Integer> statuses) {
         Random random = new Random(number);
-        String me = Tokens.of(officer(number), Role.OFFICER, ZONE);
+        String me = zone.token(officer(number), Role.OFFICER);
         for (int round = 0; round < ROUNDS; round++) {
             String path = "/api/leads/" + pool.get(random.nextInt(LEADS));
             Answer claim = api.post(me, path + "/claims", "{}");
-            assertThat(claim.status()).isIn(200, 409);
+            // A database that is asked by everybody at once may have no answer in time: that, too, is said.
+            assertThat(claim.status()).isIn(200, 409, 503);
             statuses.merge("claim " + claim.status(), 1, Integer::sum);
             if (claim.status() == 200) {
                 assertThat(claim.text("/assignment/owner")).isEqualTo(officer(number));
                 won.add(claim.id());
                 if (random.nextInt(3) == 0) {
-                    assertThat(api.post(me, path + "/releases", "{}").status()).isIn(200, 403, 409);
+                    assertThat(api.post(me, path + "/releases", "{}").status()).isIn(200, 403, 409, 503);
                 }
             }
             if (random.nextInt(3) == 0) {
@@ -119,12 +117,12 @@ class FiftyOfficersIT {
             if (random.nextInt(6) == 0) {
                 inBulk(me, "release", "{}", two(pool, random), statuses);
                 String with = "{\"owner\":\"" + officer(random.nextInt(OFFICERS)) + "\"}";
-                inBulk(MANAGER, "assign", with, two(pool, random), statuses);
+                inBulk(manager, "assign", with, two(pool, random), statuses);
             }
             if (random.nextInt(4) == 0) {
                 String to = officer(random.nextInt(OFFICERS));
-                Answer given = api.post(MANAGER, path + "/assignments", "{\"owner\":\"" + to + "\"}");
-                assertThat(given.status()).isIn(200, 409);
+                Answer given = api.post(manager, path + "/assignments", "{\"owner\":\"" + to + "\"}");
+                assertThat(given.status()).isIn(200, 409, 503);
             }
         }
         return true;
@@ -163,7 +161,7 @@ class FiftyOfficersIT {
 
     /** Nobody claimed what another had: between two claims lies a return. */
     private void wentFromHandToHand(String id) {
-        List<tools.jackson.databind.JsonNode> lines = api.get(MANAGER, "/api/leads/" + id + "/history?limit=200")
+        List<tools.jackson.databind.JsonNode> lines = api.get(manager, "/api/leads/" + id + "/history?limit=200")
                 .body()
                 .path("items")
                 .valueStream()
@@ -171,16 +169,16 @@ class FiftyOfficersIT {
                         .contains(line.path("kind").asString()))
                 .toList()
                 .reversed();
-        String owner = GIVER;
+        String owner = giver;
         for (var line : lines) {
             assertThat(line.path("from").asString()).isEqualTo(owner);
             owner = line.path("to").asString();
         }
     }
 
-    private void hire(String id, Role role) {
-        String person = "{\"name\":\"" + id + "\",\"roles\":[\"" + role.claim() + "\"],\"zones\":[\"" + ZONE
-                + "\"],\"head\":false}";
+    private void hire(String id) {
+        String person =
+                "{\"name\":\"" + id + "\",\"roles\":[\"officer\"],\"zones\":[\"" + zone.id() + "\"],\"head\":false}";
         assertThat(api.put(Api.as(Role.ADMIN), "/api/directory/people/" + id, person)
                         .status())
                 .isIn(200, 201);
@@ -191,15 +189,15 @@ class FiftyOfficersIT {
     }
 
     private String pooled() {
-        String body = Api.lead(name()).replace("140827", ZONE);
-        String id = api.post(MANAGER, "/api/leads", body).id();
-        assertThat(api.post(MANAGER, "/api/leads/" + id + "/releases", "{}").status())
+        String body = zone.lead(name());
+        String id = api.post(manager, "/api/leads", body).id();
+        assertThat(api.post(manager, "/api/leads/" + id + "/releases", "{}").status())
                 .isEqualTo(200);
         return id;
     }
 
     private void settings(int capacity) {
-        String path = "/api/zone-settings/" + ZONE;
+        String path = "/api/zone-settings/" + zone.id();
         ObjectNode present = (ObjectNode) api.get(Api.as(Role.ADMIN), path).body();
         ObjectNode next = present.objectNode();
         next.set("registrationDays", present.path("registrationDays"));

@@ -25,12 +25,14 @@ import org.lodestone.platform.test.Tokens;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /** Work is shared out by rule, taken over while somebody is away, handed over when they leave, and taken back when nobody does it. */
 @ServiceTest
+@DirtiesContext
 class SharingOutIT {
 
     private static final String ZONE = "140400";

@@ -26,6 +26,7 @@ import org.lodestone.platform.test.Tokens;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -35,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Lights turn at the right working minute, sleep while a lead waits, and follow a calendar that changes. */
 @ServiceTest
+@DirtiesContext
 class ClocksIT {
 
     private static final String ZONE = "140521";
@@ -80,13 +82,13 @@ class ClocksIT {
         assertThat(listed("light=YELLOW")).doesNotContain(lead.id());
         CLOCK.set(clock, "2027-03-08T17:30");
         assertThat(light(lead.id())).isEqualTo("YELLOW");
-        assertThat(listed("light=YELLOW")).contains(lead.id());
+        awaitListed("light=YELLOW", lead.id());
         CLOCK.set(clock, "2027-03-09T17:29");
         assertThat(light(lead.id())).isEqualTo("YELLOW");
         CLOCK.set(clock, "2027-03-09T17:30");
         assertThat(light(lead.id())).isEqualTo("RED");
-        assertThat(listed("light=RED")).contains(lead.id());
-        assertThat(listed("unanswered=true")).contains(lead.id());
+        awaitListed("light=RED", lead.id());
+        awaitListed("unanswered=true", lead.id());
         assertThat(api.post(OFFICER, path(lead.id()) + "/follow-ups", "{\"kind\":\"CALL\",\"summary\":\"已联系\"}")
                         .status())
                 .isEqualTo(201);
@@ -155,7 +157,7 @@ class ClocksIT {
         assertThat(ended.text("/light")).isEqualTo("GREEN");
         assertThat(Duration.between(
                         Instant.parse(lead.text("/clocks/0/dueAt")), Instant.parse(ended.text("/clocks/0/dueAt"))))
-                .isBetween(Duration.ZERO, Duration.ofSeconds(20));
+                .isBetween(Duration.ZERO, Duration.ofMinutes(2));
         Answer again = api.send(HttpMethod.DELETE, OFFICER, waits, (String) null, Map.of());
         assertThat(again.body().path("version").asInt()).isEqualTo(3);
     }
@@ -277,6 +279,10 @@ class ClocksIT {
     private List<String> listed(String filter) {
         return Objects.requireNonNull(api.get(MANAGER, "/api/leads?limit=200&sort=-createdAt&" + filter))
                 .texts("items", "id");
+    }
+
+    private void awaitListed(String filter, String id) {
+        Awaitility.await(filter).atMost(PATIENCE).until(() -> listed(filter).contains(id));
     }
 
     private static String path(String id) {

@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodestone.leads.Api;
 import org.lodestone.leads.Api.Answer;
+import org.lodestone.leads.directory.OwnZone;
 import org.lodestone.leads.lead.LeadFigure.Part;
 import org.lodestone.platform.aggregate.AggregateStore;
-import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.ServiceTest;
-import org.lodestone.platform.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -36,23 +36,26 @@ class FigureRowsIT {
     private static final Instant END = START.plus(Duration.ofDays(DAYS));
     private static final int LEADS = 150;
     private static final int QUESTIONS = 80;
-    private static final String TOKEN = Tokens.of("manager.qinshui", Role.MANAGER, RandomHistories.ZONE);
 
     private final Api api;
     private final AggregateStore<Lead> leads;
     private final LeadDesk desk;
+    private final OwnZone zone;
+    private final String manager;
 
     @Autowired
-    FigureRowsIT(WebTestClient http, AggregateStore<Lead> leads, LeadDesk desk) {
+    FigureRowsIT(WebTestClient http, AggregateStore<Lead> leads, LeadDesk desk, ApplicationContext service) {
         this.api = new Api(http);
         this.leads = leads;
         this.desk = desk;
+        this.zone = OwnZone.in(service);
+        this.manager = zone.manager();
     }
 
     @Test
     void aFigureIsWhatItOpensAndWhatASlowCountFindsAndStaysWhatItWas() {
         Random random = new Random(20_111);
-        RandomHistories histories = new RandomHistories(leads, desk, 7);
+        RandomHistories histories = new RandomHistories(leads, desk, zone, 7);
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < LEADS; i++) {
             Instant at = histories.after(START, DAYS);
@@ -86,7 +89,7 @@ class FigureRowsIT {
         told.forEach((asked, rows) -> assertThat(compared(asked)).as(asked).isEqualTo(rows));
     }
 
-    private static String question(Random random) {
+    private String question(Random random) {
         LeadFigure figure = LeadFigure.values()[random.nextInt(LeadFigure.values().length)];
         List<FigureGroup> groups = new ArrayList<>(figure.groups());
         Instant at = START.plus(Duration.ofMinutes(random.nextInt(DAYS * 24 * 60)));
@@ -97,7 +100,7 @@ class FigureRowsIT {
                         : "&by=" + groups.get(random.nextInt(groups.size())).code())
                 + (random.nextInt(3) == 0 ? "" : "&from=" + from)
                 + (random.nextInt(3) == 0 ? "" : "&to=" + from.plusDays(random.nextInt(90)))
-                + "&zone=" + RandomHistories.ZONE;
+                + "&zone=" + zone.id();
     }
 
     /** @return the rows as they are told, without where they lead to */
@@ -105,16 +108,16 @@ class FigureRowsIT {
         List<Lead> all = documents();
         // What was written a moment ago is counted a moment later.
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
-                .until(() -> api.get(TOKEN, "/api/leads?limit=1&facets=zone&zone=" + RandomHistories.ZONE)
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> api.get(manager, "/api/leads?limit=1&facets=zone&zone=" + zone.id())
                                 .body()
                                 .at("/total/value")
                                 .asInt()
                         == all.stream().filter(lead -> !lead.isWithdrawn()).count());
-        Answer answer = api.get(TOKEN, "/api/figures/leads/" + asked);
+        Answer answer = api.get(manager, "/api/figures/leads/" + asked);
         assertThat(answer.status()).as("%s: %s", asked, answer.body()).isEqualTo(200);
         FigureQuestion question = read(asked);
-        SlowFigures slow = new SlowFigures(desk.template(RandomHistories.ZONE), question);
+        SlowFigures slow = new SlowFigures(desk.template(zone.id()), question);
         Map<String, Set<String>> parts = slow.rows(all, Part.NUMERATOR);
         Map<String, Set<String>> wholes = slow.rows(all, Part.DENOMINATOR);
         Set<String> keys = new TreeSet<>();
@@ -177,7 +180,8 @@ class FigureRowsIT {
         Set<String> ids = new TreeSet<>();
         @Nullable String cursor = "";
         while (cursor != null) {
-            Answer page = api.open(TOKEN, "/api" + open + "&limit=60" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
+            Answer page =
+                    api.open(manager, "/api" + open + "&limit=60" + (cursor.isEmpty() ? "" : "&cursor=" + cursor));
             assertThat(page.status()).as("%s: %s", open, page.body()).isEqualTo(200);
             page.texts("items", "id").forEach(id -> assertThat(ids.add(id)).isTrue());
             cursor = page.body().path("next").asString(null);
@@ -189,9 +193,7 @@ class FigureRowsIT {
         List<Lead> all = new ArrayList<>();
         List<Lead> page = leads.all(null, 500).collectList().block();
         while (page != null && !page.isEmpty()) {
-            page.stream()
-                    .filter(lead -> lead.zone().equals(RandomHistories.ZONE))
-                    .forEach(all::add);
+            page.stream().filter(lead -> lead.zone().equals(zone.id())).forEach(all::add);
             page = leads.all(page.getLast().id(), 500).collectList().block();
         }
         return all;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.directory.OwnZone;
 import org.lodestone.leads.lead.Care.FollowUp;
 import org.lodestone.leads.lead.Profile.Channel;
 import org.lodestone.leads.lead.Profile.Investor;
@@ -31,16 +32,23 @@ import org.lodestone.platform.web.Problem;
 /** Leads to which anything may happen, at any moment, that the domain allows; the same seed tells the same. */
 final class RandomHistories {
 
-    static final String ZONE = "140521";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final AggregateStore<Lead> leads;
     private final LeadDesk desk;
     private final Random random;
-    private final Scope scope =
-            new Scope("officer.qinshui", "", Set.of(Role.MANAGER), Set.of(ZONE), null, RightsMatrix.of(Role.MANAGER));
+    private final OwnZone zone;
+    private final Scope scope;
 
-    RandomHistories(AggregateStore<Lead> leads, LeadDesk desk, long seed) {
+    RandomHistories(AggregateStore<Lead> leads, LeadDesk desk, OwnZone zone, long seed) {
+        this.zone = zone;
+        this.scope = new Scope(
+                zone.name(Role.OFFICER),
+                "",
+                Set.of(Role.MANAGER),
+                Set.of(zone.id()),
+                null,
+                RightsMatrix.of(Role.MANAGER));
         this.leads = leads;
         this.desk = desk;
         this.random = new Random(seed);
@@ -55,9 +63,9 @@ final class RandomHistories {
         Command command = command(at);
         String id = leads.newId(command);
         LeadForm form = form(LocalDate.ofInstant(at, BusinessClock.CHINA).minusDays(random.nextInt(9)));
-        Lead.Draft draft =
-                new Lead.Draft(id, ZONE + "-2011-" + id, ZONE, form, form.assignmentOrNone(), null, List.of());
-        ZoneRules rules = desk.rules(ZONE);
+        Lead.Draft draft = new Lead.Draft(
+                id, zone.id() + "-2011-" + id, zone.id(), form, form.assignmentOrNone(), null, List.of());
+        ZoneRules rules = desk.rules(zone.id());
         done(leads.create(command, Lead.capture(draft, rules, command), 201).block(PATIENCE));
         return id;
     }
@@ -65,7 +73,7 @@ final class RandomHistories {
     /** One thing more, if the lead allows it. */
     void happen(String id, Instant at, boolean mayVanish) {
         Command command = command(at);
-        ZoneRules rules = desk.rules(ZONE);
+        ZoneRules rules = desk.rules(zone.id());
         Function<Lead, Decision<Lead>> change = lead -> switch (random.nextInt(mayVanish ? 16 : 15)) {
             case 0, 1, 2 -> lead.followUp(followUp(at), rules, command);
             case 3, 4 ->
@@ -124,7 +132,7 @@ final class RandomHistories {
     private LeadForm form(LocalDate receivedOn) {
         LeadForm full = LeadFixtures.fullForm();
         return new LeadForm(
-                ZONE,
+                zone.id(),
                 null,
                 full.name(),
                 random.nextInt(4) == 0 ? null : new Investor("公司", null, one(List.of("370100", "440300")), null),
@@ -137,7 +145,7 @@ final class RandomHistories {
                 full.investment(),
                 full.needs(),
                 full.expected(),
-                new Assignment(one(List.of("officer.qinshui", "manager.qinshui")), null, null),
+                new Assignment(one(List.of(zone.name(Role.OFFICER), zone.name(Role.MANAGER))), null, null),
                 full.siteOptions(),
                 full.keyTerms(),
                 full.tags(),

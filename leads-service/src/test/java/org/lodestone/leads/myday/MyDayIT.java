@@ -19,6 +19,7 @@ import org.lodestone.platform.test.Tokens;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Somebody's day is what they must do, each lead once, where it is most urgent; and a calendar to subscribe to. */
 @ServiceTest
+@DirtiesContext
 class MyDayIT {
 
     private static final String ZONE = "140800";

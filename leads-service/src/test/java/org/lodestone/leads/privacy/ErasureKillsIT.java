@@ -19,11 +19,15 @@ import org.lodestone.platform.process.ProcessStore;
 import org.lodestone.platform.test.ServiceTest;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
 /** An erasure killed anywhere ends like one that was not: between two steps, and after a step's work but before its record. */
 @ServiceTest
+@DirtiesContext
+@TestPropertySource(properties = "lodestone.erasures.of=the-kills")
 class ErasureKillsIT {
 
     private final Api api;
@@ -102,7 +106,7 @@ class ErasureKillsIT {
         Erasure stored = await(erasures.begin(erasure));
 
         org.awaitility.Awaitility.await()
-                .atMost(java.time.Duration.ofSeconds(60))
+                .atMost(java.time.Duration.ofMinutes(2))
                 .until(() -> await(erasures.find(stored.id())).finished());
 
         assertThat(canary.inDatabase(database)).isEmpty();

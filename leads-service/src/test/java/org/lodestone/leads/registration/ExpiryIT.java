@@ -24,6 +24,7 @@ import org.lodestone.platform.test.Tokens;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -33,9 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What time does to registrations, with a business clock that can be moved; and what a kill leaves behind. */
 @ServiceTest
+@DirtiesContext
 class ExpiryIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Path CLOCK = clock();
     private static final String OFFICER = Tokens.of("officer.yuanqu", Role.OFFICER, "140827");
     private static final String NEIGHBOUR = Tokens.of("officer.yangcheng", Role.OFFICER, "140522");

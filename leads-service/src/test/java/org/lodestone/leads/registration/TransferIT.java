@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ServiceTest
 class TransferIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CITY = Tokens.of("city", Role.CITY, "*");
     private static final String OFFICER = Tokens.of("officer.yuanqu", Role.OFFICER, "140827");
     private static final String NEIGHBOUR = Tokens.of("officer.yangcheng", Role.OFFICER, "140522");

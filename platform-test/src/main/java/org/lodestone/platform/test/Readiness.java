@@ -13,14 +13,17 @@ import org.springframework.test.context.TestExecutionListener;
 
 /**
  * Holds a class's tests back until their service says that it is ready, as a load balancer holds back requests: a service that has just
- * started may still be filling its index, and answers 503 until it has.
+ * started may still be filling its index, and answers 503 until it has. What a test waits for without a limit of its own it then waits for
+ * as long as a slow machine needs.
  */
 public final class Readiness implements TestExecutionListener {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration OF_A_TEST = Duration.ofSeconds(30);
 
     @Override
     public void beforeTestClass(TestContext test) {
+        Awaitility.setDefaultTimeout(OF_A_TEST);
         String port = test.getApplicationContext().getEnvironment().getProperty("local.server.port");
         HttpRequest probe = HttpRequest.newBuilder(
                         URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness"))

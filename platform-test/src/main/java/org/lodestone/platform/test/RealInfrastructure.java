@@ -5,8 +5,13 @@ import java.util.UUID;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.kafka.config.ContainerCustomizer;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 
-/** Points a context at this run's broker and issuer, and at a database nobody else has. */
+/**
+ * Points a context at this run's broker and issuer, and at a database nobody else has. The broker is everybody's, so a context's consumer
+ * groups are its own, too: else one context of a service would hear what another one waits for.
+ */
 public final class RealInfrastructure implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -24,5 +29,18 @@ public final class RealInfrastructure implements ApplicationContextInitializer<C
                         "server.address",
                         "127.0.0.1"))
                 .applyTo(context);
+        context.getBeanFactory().registerSingleton("ownGroups", new OwnGroups(database));
+    }
+
+    private record OwnGroups(String database)
+            implements ContainerCustomizer<Object, Object, ConcurrentMessageListenerContainer<Object, Object>> {
+
+        @Override
+        public void configure(ConcurrentMessageListenerContainer<Object, Object> container) {
+            String group = container.getGroupId();
+            if (group != null) {
+                container.getContainerProperties().setGroupId(group + '.' + database);
+            }
+        }
     }
 }
