@@ -40,6 +40,8 @@ export interface Person {
   supervisor?: string
 }
 export interface Me {
+  /** What time it is for the service. */
+  now?: string
   id: string
   name: string
   roles: string[]

@@ -1,6 +1,7 @@
-import { ref } from 'vue'
+import { ref, watch } from 'vue'
 import { useI18n } from 'vue-i18n'
 import { api, type Query } from '@/api/client'
+import { isWorking } from '@/job/jobs'
 import { useJobs } from '@/job/useJobs'
 import { complain, tellWithUndo } from '@/ui/notice'
 import type { BulkAction, BulkJob, BulkWith } from './types'
@@ -25,6 +26,8 @@ export function useBulk(changed: () => void) {
   const busy = ref(false)
   /** With rows that were refused, or kept: shown one by one. */
   const troubled = ref<BulkJob>()
+  /** Begun here and still working: what it came to is told when it has ended. */
+  const begun = new Set<string>()
 
   async function run(rows: { ids: string[] } | { filter: Record<string, string | string[]> }, action: BulkAction, withWhat: BulkWith): Promise<boolean> {
     busy.value = true
@@ -32,6 +35,7 @@ export function useBulk(changed: () => void) {
       const job = (await api.post<BulkJob>('/api/leads/bulk', { ...rows, action, with: withWhat })).data
       jobs.putBulk(job)
       if (job.state === 'DONE') done(job)
+      else begun.add(job.id)
       return true
     } catch (error) {
       complain(error)
@@ -47,6 +51,18 @@ export function useBulk(changed: () => void) {
     if (job.failed) troubled.value = job
     if (ok) tellWithUndo(t(`bulk.done.${job.action}`, { n: ok }), () => undo(job.id))
   }
+
+  watch(
+    () => jobs.jobs.filter((job) => begun.has(job.id) && !isWorking(job.state)).map((job) => job.id),
+    (ended) =>
+      ended.forEach((id) => {
+        begun.delete(id)
+        void api
+          .get<BulkJob>(`/api/leads/bulk/${id}`, { limit: 1 })
+          .then(({ data }) => data.state === 'DONE' && done(data))
+          .catch(complain)
+      }),
+  )
 
   async function undo(id: string): Promise<void> {
     const job = await jobs.undoBulk(id)

@@ -1,7 +1,8 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setLocale } from '@/i18n'
-import { chinaDay, countText, daysOf, keyText, rateText, rowsText, valueText, type Figure } from './figures'
+import { chinaDay } from '@/ui/clock'
+import { countText, daysOf, keyText, rateText, rowsText, valueText, type Figure } from './figures'
 
 beforeEach(() => {
   setActivePinia(createPinia())

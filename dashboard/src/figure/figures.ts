@@ -1,5 +1,6 @@
 import { i18n, label } from '@/i18n'
 import { useDirectory } from '@/directory/useDirectory'
+import { chinaDay } from '@/ui/clock'
 
 /** The wire of figures. Absent means null: no denominator, no value. */
 export interface FigureCount {
@@ -106,9 +107,4 @@ export function rowsText(one: (name: string) => string, hasKey: boolean): string
   ]
     .filter((word) => word)
     .join(' · ')
-}
-
-/** The day of a moment where the figures are made. */
-export function chinaDay(moment: string): string {
-  return new Date(Date.parse(moment) + 8 * 3_600_000).toISOString().slice(0, 10)
 }

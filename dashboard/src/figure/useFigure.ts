@@ -4,7 +4,7 @@ import { useRoute, useRouter } from 'vue-router'
 import { api } from '@/api/client'
 import { useSession } from '@/session/useSession'
 import { useLive } from '@/stream/useLive'
-import { today } from '@/ui/format'
+import { today } from '@/ui/clock'
 import { daysOf, FIGURES, PERIODS, type Figure, type Period } from './figures'
 
 /** One figure as the address asks for it, so that it can be sent to a colleague and Back works. */

@@ -12,6 +12,6 @@ export const bulkEn: typeof bulkZh = {
   view: {
     title: 'Views', look: 'Shown as', as: { table: 'Table', cards: 'Cards', calendar: 'Calendar' }, usual: { all: 'All', mine: 'Mine', pool: 'Open pool', red: 'Red' },
     save: 'Save as view', update: 'Save changes', rename: 'Rename and share', name: 'Name', share: 'Share with everybody of the zone', zone: 'Share in', hint: 'Filters, order, columns and look are kept together; the address can be sent to a colleague.', saved: 'View “{name}” saved', removed: 'View “{name}” removed', sharedBy: 'shared by {by}',
-    before: 'Month before', after: 'Month after', dueHint: 'Next actions and limits, by the day they fall due', moreDue: '{n} more', up: 'Move {column} forward', down: 'Move {column} back', keep: 'Columns and their order are kept in this browser; a view keeps its own.',
+    before: 'Month before', after: 'Month after', dueHint: 'Next actions and limits, by the day they fall due', moreDue: '{n} more', tooMany: '{n} leads fall due in this time; only the {shown} that are due first are shown. A filter shows the rest.', tooManyAtLeast: 'More than {n} leads fall due in this time; only the {shown} that are due first are shown. A filter shows the rest.', up: 'Move {column} forward', down: 'Move {column} back', keep: 'Columns and their order are kept in this browser; a view keeps its own.',
   },
 }

@@ -11,6 +11,6 @@ export const bulkZh = {
   view: {
     title: '视图', look: '显示方式', as: { table: '表格', cards: '卡片', calendar: '日历' }, usual: { all: '全部', mine: '我的', pool: '公海', red: '红灯' },
     save: '保存为视图', update: '保存更改', rename: '改名与共享', name: '名称', share: '共享给本区所有人', zone: '共享到', hint: '筛选、排序、列和显示方式一起保存；地址可以直接发给同事。', saved: '视图“{name}”已保存', removed: '视图“{name}”已删除', sharedBy: '{by} 共享',
-    before: '上个月', after: '下个月', dueHint: '下一步与各项时限，按到期日', moreDue: '还有 {n} 项', up: '前移{column}', down: '后移{column}', keep: '列的选择和顺序会保存在本机；存为视图后随视图走。',
+    before: '上个月', after: '下个月', dueHint: '下一步与各项时限，按到期日', moreDue: '还有 {n} 项', tooMany: '这段时间有 {n} 条线索到期，只显示最先到期的 {shown} 条；加上条件就能看全。', tooManyAtLeast: '这段时间有 {n} 条以上线索到期，只显示最先到期的 {shown} 条；加上条件就能看全。', up: '前移{column}', down: '后移{column}', keep: '列的选择和顺序会保存在本机；存为视图后随视图走。',
   },
 }

@@ -63,7 +63,7 @@ export const en: Messages = {
   leads: {
     title: 'Leads', count: '{n}', hits: '{n} hits', atLeast: '{n}+', new: 'New lead', search: 'Search leads: name, investor, number, pinyin', columns: 'Columns', clear: 'Clear filters', filters: 'Filters', sortBy: 'Sort by {column}', arrived: '{n} new changes · refresh',
     empty: 'No leads yet', emptyHint: 'Heard of an investor? Log it here: name, source and date, thirty seconds.', nothing: 'No lead matches', nothingHint: 'Try another word, or drop a filter. Pinyin and its initials are found too.', open: 'Open page', panelHint: 'j k move · Enter open · Esc close', unassigned: 'Unassigned', mine: 'Mine', channel: 'Channel',
-    recent: 'Recent', noFollowUp: 'No follow-up yet', toMoveOn: '{n} missing for “{state}”', ready: 'Ready for “{state}”', chainFilter: 'Chain',
+    recent: 'Recent', noFollowUp: 'No follow-up yet', toMoveOn: '{n} missing for “{state}”', ready: 'Ready for “{state}”', chainFilter: 'Chain', tagFilter: 'Tags',
   },
   lead: {
     newTitle: 'New lead', draftKept: 'Draft kept on this machine {time}', draftRestored: 'Your unsaved draft is back', discard: 'Start over', submit: 'Save lead', submitting: 'Saving…', fixErrors: '{n} fields need a change, each marked beside it.',

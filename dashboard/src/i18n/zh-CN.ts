@@ -62,7 +62,7 @@ export const zhCN = {
   leads: {
     title: '线索', count: '{n} 条', hits: '命中 {n}', atLeast: '{n}+ 条', new: '记一条线索', search: '在线索里找：名称、投资方、编号、拼音', columns: '列', clear: '清除条件', filters: '条件', sortBy: '按{column}排序', arrived: '{n} 条新变化 · 刷新',
     empty: '还没有线索', emptyHint: '听到一个投资方，就在这里记一条：名称、来源和日期，三十秒。', nothing: '没有符合条件的线索', nothingHint: '换个词，或去掉一两个条件。拼音和首字母也能找到。', open: '打开整页', panelHint: 'j k 移动 · Enter 打开 · Esc 关闭', unassigned: '待分派', mine: '我负责的', channel: '渠道',
-    recent: '最近', noFollowUp: '还没有跟进', toMoveOn: '转为“{state}”还差 {n} 项', ready: '可以转为“{state}”', chainFilter: '产业链',
+    recent: '最近', noFollowUp: '还没有跟进', toMoveOn: '转为“{state}”还差 {n} 项', ready: '可以转为“{state}”', chainFilter: '产业链', tagFilter: '标签',
   },
   lead: {
     newTitle: '记一条线索', draftKept: '草稿保存在本机 {time}', draftRestored: '已恢复上次没有保存的草稿', discard: '清空重填', submit: '保存线索', submitting: '正在保存…', fixErrors: '有 {n} 处需要修改，都标在旁边。',

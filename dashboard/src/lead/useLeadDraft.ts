@@ -4,7 +4,8 @@ import { api, newKey } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { Lead } from '@/api/types'
 import { useSession } from '@/session/useSession'
-import { inWan, today } from '@/ui/format'
+import { today } from '@/ui/clock'
+import { inWan } from '@/ui/format'
 import { pruned } from '@/ui/paths'
 
 export interface LeadDraft {

@@ -9,12 +9,14 @@ import { useLive } from '@/stream/useLive'
 import { FIGURE_FILTER } from '@/figure/figures'
 
 const PAGE = 50
-const FACETS = 'state,zone,light,channel,chain'
+const FACETS = 'state,zone,light,channel,chain,tag'
 /** How many leads are remembered as changed before the first are forgotten. */
 const HEARD = 1000
 /** Filters that live in the address and go to the service as they are. */
-const MANY = ['state', 'light', 'zone', 'channel', 'chain'] as const
+const MANY = ['state', 'light', 'zone', 'channel', 'chain', 'tag'] as const
 export type Facet = (typeof MANY)[number]
+/** Filters without a place of their own on the page: an address or a view may have them, and then they are shown and can be let go. */
+export const GIVEN = ['park', 'watcher', 'receivedFrom', 'receivedTo', 'amountFrom', 'amountTo'] as const
 
 /** The list of leads: the address is its state, so it can be sent to a colleague and Back works. */
 export function useLeads() {
@@ -40,7 +42,7 @@ export function useLeads() {
   const one = (name: string) => (typeof route.query[name] === 'string' ? route.query[name] : '')
   const q = computed(() => one('q'))
   const sort = computed(() => one('sort') || (q.value ? '' : '-updatedAt'))
-  const filtered = computed(() => !!q.value || !!one('owner') || !!one('pool') || !!one('referrer') || !!one('waiting') || !!one('unanswered') || !!one('figure') || MANY.some((name) => many(name).length > 0))
+  const filtered = computed(() => !!q.value || !!one('owner') || !!one('pool') || !!one('referrer') || !!one('waiting') || !!one('unanswered') || !!one('figure') || GIVEN.some((name) => one(name)) || MANY.some((name) => many(name).length > 0))
 
   /** Exactly the rows of a figure. An empty key is one, too: what has none. */
   const counted = computed(() => Object.fromEntries(one('figure') ? FIGURE_FILTER.filter((name) => typeof route.query[name] === 'string').map((name) => [name, [one(name)]]) : []))
@@ -55,6 +57,8 @@ export function useLeads() {
       light: many('light'),
       channel: many('channel'),
       chain: many('chain'),
+      tag: many('tag'),
+      ...Object.fromEntries(GIVEN.filter((name) => one(name)).map((name) => [name, one(name)])),
       // A figure says itself which zones it counted.
       zone: zone.length ? zone : session.zone && !one('figure') ? [session.zone] : [],
       ...counted.value,

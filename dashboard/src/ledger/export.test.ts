@@ -19,6 +19,7 @@ describe('an export', () => {
 
   it('is logged in words', () => {
     expect(filterText({ state: 'NEW,ENGAGING', q: '锂电,铜', sort: '-updatedAt', tag: 'a' })).toBe('新线索 · 跟踪对接 · “锂电,铜” · tag=a')
+    expect(filterText({ picked: '2', ids: 'a,b' })).toBe('已选 2 条')
     expect(filterText(undefined)).toBe('')
   })
 })

@@ -20,9 +20,14 @@ const OF_LIST: Record<string, readonly string[]> = {
   updatedAt: ['updatedAt'],
 }
 
+/** The ledger's columns of those the list shows. */
+export function ledgerColumns(columns: readonly string[]): string[] {
+  return columns.flatMap((column) => OF_LIST[column] ?? [])
+}
+
 /** Where exactly what the list shows can be had: its filters and its order, without its pages; all the ledger's columns, or those of the list. */
 export function exportLink(format: 'xlsx' | 'csv', query: Query, columns: readonly string[] = []): string {
-  return withQuery(`/api/leads/export.${format}`, { ...query, columns: columns.flatMap((column) => OF_LIST[column] ?? []) })
+  return withQuery(`/api/leads/export.${format}`, { ...query, columns: ledgerColumns(columns) })
 }
 
 const NAMED: Record<string, string> = { state: 'state', light: 'light', channel: 'channel' }
@@ -36,11 +41,12 @@ export function filterText(filter: Record<string, string> | undefined): string {
     if (name === 'zone') return directory.zone(value)
     if (name === 'chain') return directory.chain(value)
     if (name === 'owner') return directory.person(value)
+    if (name === 'picked') return i18n.global.t('bulk.picked', { n: value })
     if (name === 'figure') return i18n.global.t(`figure.name.${value}`)
     return name === 'q' ? `“${value}”` : `${name}=${value}`
   }
   return Object.entries(filter ?? {})
-    .filter(([name, value]) => value && !['sort', 'view', 'cursor', 'limit'].includes(name))
+    .filter(([name, value]) => value && !['sort', 'view', 'cursor', 'limit', 'ids'].includes(name))
     .flatMap(([name, value]) => (name === 'q' ? [value] : value.split(',')).map((one) => word(name, one)))
     .join(' · ')
 }

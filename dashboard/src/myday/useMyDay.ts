@@ -5,6 +5,7 @@ import { inOrder } from '@/api/order'
 import type { FollowUp, Lead, NewFollowUp } from '@/api/types'
 import { i18n } from '@/i18n'
 import { useLive } from '@/stream/useLive'
+import { setClock } from '@/ui/clock'
 import { tell, tellWithUndo } from '@/ui/notice'
 
 const t = i18n.global.t
@@ -33,6 +34,7 @@ export function useMyDay() {
     try {
       const now = (await api.get<Day>('/api/my-day')).data
       if (!turn.take()) return
+      setClock(now.cutOff)
       const known = new Map(day.value ? rows(day.value).map((lead) => [lead.id, lead.version]) : [])
       fresh.value = new Set(day.value ? rows(now).filter((lead) => known.get(lead.id) !== lead.version).map((lead) => lead.id) : [])
       day.value = now

@@ -1,5 +1,6 @@
 import type { CreditShare, Registration } from '@/api/leadCare'
-import { dateOf, daysBetween, today } from '@/ui/format'
+import { today } from '@/ui/clock'
+import { dateOf, daysBetween } from '@/ui/format'
 
 /** Percents are typed; what is not a whole number from 0 to 100 counts as nothing and is not ready to be sent. */
 export function percentOf(typed: string): number | undefined {

@@ -3,6 +3,7 @@ import { computed, ref } from 'vue'
 import { api, cookie, whenUnauthorized } from '@/api/client'
 import { Problem } from '@/api/problem'
 import type { Me } from '@/api/types'
+import { setClock } from '@/ui/clock'
 
 const RETURN = 'lodestone.return'
 const SENT_AT = 'lodestone.sent-to-login'
@@ -29,6 +30,7 @@ export const useSession = defineStore('session', () => {
     failed.value = undefined
     try {
       me.value = (await api.get<Me>('/api/me')).data
+      if (me.value.now) setClock(me.value.now)
       sessionStorage.removeItem(SENT_AT)
       if (!severalZones.value) zone.value = ''
     } catch (error) {

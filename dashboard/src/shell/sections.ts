@@ -6,5 +6,5 @@ export const SECTIONS = [
   { name: 'figures', to: '/figures', glyph: 'nav.glyphFigures', title: 'nav.figures' },
   { name: 'inbox', to: '/inbox', glyph: 'nav.glyphInbox', title: 'nav.inbox' },
   { name: 'wall', to: '/wall', glyph: 'nav.glyphWall', title: 'nav.wall' },
-  { name: 'settings', to: '/settings/intake', glyph: 'nav.glyphSettings', title: 'nav.settings', only: 'administrator' },
+  { name: 'settings', to: '/settings/sharing', glyph: 'nav.glyphSettings', title: 'nav.settings' },
 ] as const

@@ -1,6 +1,7 @@
 import { ref } from 'vue'
 import type { InboxItem, StreamEvent } from '@/api/types'
 import type { JobFrame } from '@/job/jobs'
+import { notBefore } from '@/ui/clock'
 import type { Frame } from './sse'
 import { StreamClient, type ConnectionState } from './StreamClient'
 
@@ -115,6 +116,7 @@ class StreamHub {
     if (frame.event.startsWith('job')) return this.listeners.forEach((listener) => listener.job?.(data as JobFrame))
     const event = data as StreamEvent
     if (!event.type) return
+    notBefore(event.time)
     this.lastEventAt.value = Date.now()
     if (this.wasCut && Date.parse(event.time) < this.liveSince) this.caughtUp.value++
     this.listeners.forEach((listener) => listener.event?.(event))

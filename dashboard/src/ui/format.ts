@@ -1,5 +1,6 @@
 import type { Amount } from '@/api/types'
 import { i18n } from '@/i18n'
+import { clockNow } from './clock'
 
 const t = i18n.global.t
 const FEN_PER_YI = 10_000_000_000n
@@ -85,27 +86,15 @@ export function timeOf(moment: string | Date | number): string {
 export function exactly(moment: string): string {
   return `${dateOf(moment)} ${timeOf(moment)}:${two(new Date(moment).getSeconds())}`
 }
-export function today(): string {
-  return dateOf(new Date())
-}
-
-/** The date so many days from now; one at a weekend is put off to the Monday. */
-export function inDays(days: number, from: string | Date | number = Date.now()): string {
-  const at = new Date(from)
-  at.setDate(at.getDate() + days)
-  while (at.getDay() === 0 || at.getDay() === 6) at.setDate(at.getDate() + 1)
-  return dateOf(at)
-}
-
 /** Whole calendar days from one date to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
 }
-export function daysSince(moment: string | undefined, now = Date.now()): number {
+export function daysSince(moment: string | undefined, now = clockNow()): number {
   return moment ? Math.max(0, Math.floor((now - Date.parse(moment)) / DAY)) : 0
 }
 
-export function ago(moment: string | number, now = Date.now()): string {
+export function ago(moment: string | number, now = clockNow()): string {
   const at = new Date(moment).getTime()
   const seconds = Math.floor((now - at) / 1000)
   if (seconds < 60) return t('time.now')

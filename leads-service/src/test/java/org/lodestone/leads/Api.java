@@ -98,6 +98,20 @@ public final class Api {
                 .value();
     }
 
+    /** Of an answer that may be a file. */
+    public int status(HttpMethod method, String token, String path, String body) {
+        return http.method(method)
+                .uri(path)
+                .header("Authorization", "Bearer " + token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectBody()
+                .returnResult()
+                .getStatus()
+                .value();
+    }
+
     public Answer post(String token, String path, String body) {
         return send(HttpMethod.POST, token, path, body, Map.of());
     }

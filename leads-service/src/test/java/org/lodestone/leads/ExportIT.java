@@ -244,6 +244,52 @@ class ExportIT {
     }
 
     @Test
+    void exactlyTheRowsThatWerePicked() throws IOException {
+        String name = name();
+        Answer first = captured(name + "甲", "");
+        Answer second = captured(name + "乙", "");
+        captured(name + "丙", "");
+        String picked =
+                "{\"ids\":[\"%s\",\"%s\"],\"columns\":[\"number\",\"name\"]}".formatted(first.id(), second.id());
+
+        for (String format : List.of("csv", "xlsx")) {
+            List<Map<LedgerColumn, Cell>> rows =
+                    rows(picked(manager(), format, picked).body());
+            assertThat(rows.getFirst().keySet()).containsExactly(LedgerColumn.NUMBER, LedgerColumn.NAME);
+            assertThat(rows.stream().map(row -> text(row, LedgerColumn.NUMBER)))
+                    .containsExactlyInAnyOrder(first.text("/number"), second.text("/number"));
+        }
+        Answer log = api.get(manager(), "/api/exports?limit=1");
+        assertThat(log.text("/items/0/filter/picked")).isEqualTo("2");
+        assertThat(log.text("/items/0/filter/ids")).contains(first.id(), second.id());
+        String elsewhere = org.lodestone.platform.test.Tokens.of("manager.yangcheng", Role.MANAGER, Api.YANGCHENG);
+        assertThat(rows(picked(elsewhere, "csv", picked).body())).isEmpty();
+    }
+
+    @Test
+    void nothingPickedIsRefused() {
+        for (String body :
+                List.of("{}", "{\"ids\":[]}", "{\"ids\":[\"\"]}", "{\"ids\":[\"a\"],\"columns\":[\"secret\"]}")) {
+            assertThat(picked(manager(), "csv", body).status()).as(body).isEqualTo(400);
+        }
+    }
+
+    private Taken picked(String token, String format, String body) {
+        EntityExchangeResult<byte[]> result = http.post()
+                .uri("/api/leads/export." + format)
+                .header("Authorization", "Bearer " + token)
+                .header("Content-Type", "application/json")
+                .bodyValue(body)
+                .exchange()
+                .expectBody()
+                .returnResult();
+        return new Taken(
+                result.getStatus().value(),
+                result.getResponseHeaders(),
+                Objects.requireNonNullElse(result.getResponseBody(), new byte[0]));
+    }
+
+    @Test
     void anotherZonesLeadsStayInside() throws IOException {
         Answer lead = captured(name(), "");
         String elsewhere = org.lodestone.platform.test.Tokens.of("manager.yangcheng", Role.MANAGER, Api.YANGCHENG);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lodestone.leads.Api.manager;
 import static org.lodestone.leads.Api.name;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -610,6 +612,10 @@ class MatrixIT extends FurtherMatrix {
 
         assertThat(api.status(token, "/api/leads/export.xlsx?q=nothing")).isEqualTo(export);
         assertThat(api.status(token, "/api/leads/export.csv?q=nothing")).isEqualTo(export);
+        for (String format : List.of("xlsx", "csv")) {
+            assertThat(api.status(HttpMethod.POST, token, "/api/leads/export." + format, "{\"ids\":[\"nothing\"]}"))
+                    .isEqualTo(export);
+        }
         assertThat(api.status(token, "/api/leads/imports/template.xlsx")).isEqualTo(template);
         assertThat(api.status(token, "/api/exports")).isEqualTo(log);
     }
@@ -623,5 +629,6 @@ class MatrixIT extends FurtherMatrix {
         assertThat(me.text("/id")).isEqualTo("officer.yuanqu");
         assertThat(me.body().path("roles").toString()).isEqualTo("[\"officer\"]");
         assertThat(me.body().path("zones").toString()).isEqualTo("[\"140827\"]");
+        assertThat(Instant.parse(me.text("/now"))).isAfter(Instant.parse("2026-01-01T00:00:00Z"));
     }
 }

@@ -11,11 +11,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.system.Api.Answer;
 
 /** Figures as people see them, over leads of a year long past, so that nothing else is in them. */
@@ -26,6 +30,7 @@ class FiguresIT {
 
     private static final Stack stack = Stack.up();
     private static Browser browser;
+    private static boolean counted;
 
     @BeforeAll
     static void open() {
@@ -118,6 +123,68 @@ class FiguresIT {
         page.getByTestId("filter-figure").click();
         assertThat(page.getByTestId("filter-figure")).hasCount(0);
         page.context().close();
+    }
+
+    /** Each number of each figure, as of now and as of a day in between, against the list behind it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&asOf=2004-06-30"})
+    void everyNumberOpensExactlyTheRowsItCounted(String asOf) {
+        counted2004();
+        Page page = browser.loggedIn("manager.yuanqu", 1440, 900);
+        int opened = 0;
+        for (String figure :
+                List.of("intake", "conversion-rate", "response-compliance", "win-rate", "lost-reasons", "dwell")) {
+            page.navigate(stack.gateway() + "/figures?figure=" + figure + "&period=custom&from=2004-01-01&to=2004-12-31"
+                    + asOf);
+            page.locator("[data-testid=figure-rows], [data-testid=figure-all]")
+                    .first()
+                    .waitFor();
+            for (Map.Entry<String, String> number : numbers(page).entrySet()) {
+                page.navigate(stack.gateway() + number.getKey());
+                assertThat(page.getByTestId("filter-figure")).isVisible();
+                assertThat(page.getByTestId("lead-count")).hasText(number.getValue() + " 条");
+                assertThat(page.getByTestId("lead-row")).hasCount(Integer.parseInt(number.getValue()));
+                opened++;
+            }
+        }
+        assertThat(opened).as("numbers that were opened").isGreaterThan(10);
+        page.context().close();
+    }
+
+    /** What each link says, by where it leads; sums of time have no rows of their own. */
+    private static Map<String, String> numbers(Page page) {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        for (Locator link : page.getByTestId("figure-rows").locator("a").all()) {
+            if (link.textContent().strip().matches("\\d+")) {
+                numbers.put(link.getAttribute("href"), link.textContent().strip());
+            }
+        }
+        return numbers;
+    }
+
+    private static synchronized void counted2004() {
+        if (counted) {
+            return;
+        }
+        lead("报表2004甲", "VISIT", "2004-02-02");
+        lead("报表2004乙", "VISIT", "2004-08-02");
+        for (String channel : List.of("EVENT", "AGENT")) {
+            String lost = lead("报表2004" + channel, channel, "2004-03-04");
+            move(lost, "{\"to\":\"ASSESSING\",\"at\":\"2004-03-05T02:00:00Z\",\"by\":\"officer.yuanqu\"}");
+            move(lost, """
+                    {"to":"DROPPED","reason":"FUNDS","at":"2004-0%s-20T02:00:00Z","by":"officer.yuanqu"}""".formatted(channel.equals("EVENT") ? "5" : "9"));
+        }
+        Stack.await("all of 2004 is counted", Duration.ofSeconds(60), () -> {
+            Answer figure = new Api(stack, "manager.yuanqu")
+                    .getUntilAnswered("/api/figures/leads/lost-reasons?from=2004-01-01&to=2004-12-31");
+            return figure.body().at("/total/denominator/value").asInt() == 2 ? Optional.of(figure) : Optional.empty();
+        });
+        counted = true;
+    }
+
+    private static void move(String lead, String body) {
+        Answer moved = admin().postUntilAnswered("/api/leads/" + lead + "/transitions", body);
+        assertThat(moved.status()).as("%s", moved.body()).isEqualTo(200);
     }
 
     @Test

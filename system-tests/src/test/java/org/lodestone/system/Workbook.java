@@ -43,6 +43,21 @@ final class Workbook {
         return changed.toByteArray();
     }
 
+    static boolean says(byte[] workbook, String words) throws IOException {
+        Path file = Files.createTempFile("ledger", ".xlsx");
+        Files.write(file, workbook);
+        try (ZipFile in = new ZipFile(file.toFile())) {
+            boolean found = false;
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                found |= spoken(new String(in.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8))
+                        .contains(words);
+            }
+            return found;
+        } finally {
+            Files.delete(file);
+        }
+    }
+
     /** Characters outside ASCII may stand as references. */
     private static String spoken(String xml) {
         return REFERENCE.matcher(xml).replaceAll(match -> Character.toString(Integer.parseInt(match.group(1), HEX)));

@@ -5,14 +5,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
-import org.lodestone.platform.security.Role;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.Answers;
 import org.lodestone.platform.web.Commands;
@@ -46,28 +42,6 @@ class DirectoryController {
     }
 
     record Items<T>(List<T> items) {}
-
-    record Me(
-            String id,
-            String name,
-            List<String> roles,
-            Set<String> zones,
-            @Nullable Set<String> parks) {
-
-        static Me of(Scope scope) {
-            return new Me(
-                    scope.subject(),
-                    scope.name(),
-                    scope.roles().stream().map(Role::claim).sorted().toList(),
-                    new TreeSet<>(scope.zones()),
-                    scope.parks() == null ? null : new TreeSet<>(scope.parks()));
-        }
-    }
-
-    @GetMapping("/api/me")
-    Me me(Scope scope) {
-        return Me.of(scope);
-    }
 
     @GetMapping("/api/directory/zones")
     Items<Zone> zones(Scope scope) {

@@ -41,7 +41,7 @@ class TemplateController {
         return Mono.fromCallable(() -> template.workbook(scope, locale))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(workbook -> ResponseEntity.ok()
-                        .contentType(ExportController.XLSX)
+                        .contentType(ExportDesk.XLSX)
                         .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
                         .body(workbook));
     }
