@@ -2,7 +2,7 @@ import { useDebounceFn } from '@vueuse/core'
 import { ref, watch } from 'vue'
 import { api, type Query } from '@/api/client'
 import { Problem } from '@/api/problem'
-import type { Lead, Page } from '@/api/types'
+import type { Lead, Page, Unmet } from '@/api/types'
 import { ASIDE, ROAD } from '@/lead/states'
 import { useLive } from '@/stream/useLive'
 import { complain } from '@/ui/notice'
@@ -22,7 +22,7 @@ export function useLeadBoard(query: () => Query) {
   const loaded = ref(false)
   const failed = ref<unknown>()
   /** A move that needs more than a place to go to. */
-  const refusal = ref<{ lead: Lead; to: string }>()
+  const refusal = ref<{ lead: Lead; to: string; unmet: Unmet[] }>()
   let asked = 0
 
   function states(): string[] {
@@ -74,7 +74,7 @@ export function useLeadBoard(query: () => Query) {
       return true
     } catch (problem) {
       place(lead)
-      if (problem instanceof Problem && (problem.is('gate-not-met') || problem.errors.length)) refusal.value = { lead, to }
+      if (problem instanceof Problem && (problem.is('gate-not-met') || problem.errors.length)) refusal.value = { lead, to, unmet: problem.unmet }
       else complain(problem)
       return false
     }

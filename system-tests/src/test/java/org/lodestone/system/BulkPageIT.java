@@ -45,8 +45,7 @@ class BulkPageIT {
         String second = leads.logged("批量指派乙", "");
         String already = leads.logged("批量指派丙", "");
         Answer given = new Api(stack, Tagged.MANAGER)
-                .postUntilAnswered(
-                        "/api/leads/" + already + "/assignments", "{\"owner\":\"" + Tagged.LEADER + "\"}");
+                .postUntilAnswered("/api/leads/" + already + "/assignments", "{\"owner\":\"" + Tagged.LEADER + "\"}");
         assertThat(given.status()).as("%s", given.body()).isLessThan(300);
         leads.settled();
         Page page = listed(Tagged.MANAGER, leads, 3);
