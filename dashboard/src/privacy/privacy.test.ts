@@ -14,8 +14,8 @@ describe('whom a request is about', () => {
 
 describe('an erasure', () => {
   it('says how many steps are behind it', () => {
-    expect(stepsDone({ state: 'FINDING' })).toEqual({ done: 0, of: 5 })
-    expect(stepsDone({ state: 'DONE' })).toEqual({ done: 5, of: 5 })
+    expect(stepsDone({ state: 'FINDING' })).toEqual({ done: 0, of: 6 })
+    expect(stepsDone({ state: 'DONE' })).toEqual({ done: 6, of: 6 })
   })
   it('names each kind of remark once', () => {
     const remark = (code: string, id: string) => ({ code, place: 'leads', id })

@@ -8,6 +8,8 @@ export interface Place {
 export interface Found {
   places: Place[]
   also: { phones: string[]; emails: string[]; names: string[]; firms: string[] }
+  /** Services that were asked, too, and did not answer. */
+  unanswered?: string[]
 }
 export interface Remark {
   code: string
@@ -16,7 +18,7 @@ export interface Remark {
 }
 export interface Erasure {
   id: string
-  state: 'FINDING' | 'RECORDS' | 'HISTORY' | 'SWEEPING' | 'INDEX' | 'DONE'
+  state: 'FINDING' | 'RECORDS' | 'HISTORY' | 'SWEEPING' | 'INDEX' | 'ELSEWHERE' | 'DONE'
   by: string
   at: string
   reason: string
@@ -44,7 +46,7 @@ export function withOne(text: string, value: string): string {
   return listed(`${text}\n${value}`).join('\n')
 }
 
-const STATES = ['FINDING', 'RECORDS', 'HISTORY', 'SWEEPING', 'INDEX', 'DONE'] as const
+const STATES = ['FINDING', 'RECORDS', 'HISTORY', 'SWEEPING', 'INDEX', 'ELSEWHERE', 'DONE'] as const
 
 /** Steps behind it, of all of them. */
 export function stepsDone(erasure: Pick<Erasure, 'state'>): { done: number; of: number } {

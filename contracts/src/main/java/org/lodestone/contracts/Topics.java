@@ -14,6 +14,11 @@ public final class Topics {
     /** How far one person's jobs are, keyed by the person; kept for a day. */
     public static final String JOBS = "lodestone.jobs.v1";
 
+    /** What is asked about a person, and answered: no events, emptied as soon as it was heard. One partition each. */
+    public static final String INQUIRIES = "lodestone.inquiries.v1";
+
+    public static final String FINDINGS = "lodestone.findings.v1";
+
     public static final int PARTITIONS = 12;
 
     private Topics() {}

@@ -149,8 +149,11 @@ abstract class RunningNotifications {
     }
 
     static void publishProgress(String owner, String progress) throws Exception {
-        LOG.send(new ProducerRecord<>(Topics.JOBS, owner, progress.getBytes(StandardCharsets.UTF_8)))
-                .get();
+        send(Topics.JOBS, owner, progress.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static void send(String topic, String key, byte[] value) throws Exception {
+        LOG.send(new ProducerRecord<>(topic, key, value)).get();
     }
 
     static void publishLead(String id, long sequence, String zone, String owner) throws Exception {

@@ -3,11 +3,15 @@ package org.lodestone.leads.privacy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.privacy.Finding;
+import org.lodestone.platform.privacy.Likeness;
+import org.lodestone.platform.privacy.Person;
 import org.lodestone.platform.process.Process;
 
 /**
@@ -35,6 +39,8 @@ public record Erasure(
         SWEEPING,
         /** The search index keeps what was replaced until its files are written anew. */
         INDEX,
+        /** The other services, each of which answers when nothing is left there. */
+        ELSEWHERE,
         DONE
     }
 
@@ -107,7 +113,29 @@ public record Erasure(
         return new Erasure(id, version, asked, State.RECORDS, person, new Course(course.round(), all), more);
     }
 
-    Erasure done(Instant at, List<Remark> remarks) {
+    /** Nothing is left here. */
+    Erasure elsewhere(List<Remark> remarks) {
+        Report more = new Report(report.places(), seen(remarks), null);
+        return new Erasure(id, version, asked, State.ELSEWHERE, person, course, more);
+    }
+
+    /** Nothing is left in the other services either, or they say where. */
+    Erasure answered(Collection<Finding> findings, Instant at) {
+        List<Count> counts = findings.stream()
+                .flatMap(finding -> finding.places().stream()
+                        .map(place ->
+                                new Count(finding.service() + '/' + place.place(), place.records(), place.values())))
+                .toList();
+        List<Remark> remarks = findings.stream()
+                .flatMap(finding -> finding.remaining().stream()
+                        .map(place -> new Remark(
+                                Code.REMAINS, finding.service() + '/' + place.place(), Long.toString(place.records()))))
+                .toList();
+        Report more = new Report(added(counts), report.remarks(), null);
+        return new Erasure(id, version, asked, state, person, course, more).done(at, remarks);
+    }
+
+    private Erasure done(Instant at, List<Remark> remarks) {
         Likeness likeness = person == null ? null : new Likeness(person);
         String reason = likeness == null ? asked.reason() : likeness.without(asked.reason(), true);
         return new Erasure(

@@ -13,6 +13,9 @@ import org.lodestone.platform.aggregate.Aggregate;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Outcome;
 import org.lodestone.platform.aggregate.Redaction;
+import org.lodestone.platform.privacy.Cleaning;
+import org.lodestone.platform.privacy.Likeness;
+import org.lodestone.platform.privacy.Person;
 import org.lodestone.platform.search.SearchIndexes;
 import org.lodestone.platform.time.BusinessClock;
 import org.lodestone.platform.web.Problem;
@@ -31,19 +34,19 @@ class ErasureSteps {
     private static final int OUTBOX_LOOKS = 50;
     private static final int OK = 200;
     private final Sightings sightings;
-    private final Collections collections;
+    private final Elsewhere elsewhere;
     private final List<PersonalRecords<?>> kinds;
     private final SearchIndexes indexes;
     private final BusinessClock clock;
 
     ErasureSteps(
             Sightings sightings,
-            Collections collections,
             List<PersonalRecords<?>> kinds,
             SearchIndexes indexes,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Elsewhere elsewhere) {
         this.sightings = sightings;
-        this.collections = collections;
+        this.elsewhere = elsewhere;
         this.kinds = kinds;
         this.indexes = indexes;
         this.clock = clock;
@@ -61,6 +64,7 @@ class ErasureSteps {
             case HISTORY -> redact(erasure, cleaning).thenReturn(erasure.at(State.SWEEPING));
             case SWEEPING -> sweep(erasure, cleaning).thenReturn(erasure.at(State.INDEX));
             case INDEX -> indexes.purge().thenReturn(erasure.again());
+            case ELSEWHERE -> elsewhere.finish(erasure, person, clock.now());
             case DONE -> Mono.just(erasure);
         };
     }
@@ -68,14 +72,12 @@ class ErasureSteps {
     private Mono<Erasure> find(Erasure erasure, Cleaning cleaning) {
         return inspect(cleaning, Set.copyOf(erasure.course().records())).map(found -> {
             if (found.foundNothing()) {
-                return erasure.done(clock.now(), found.remarks());
+                return erasure.elsewhere(found.remarks());
             }
             if (erasure.course().round() > ROUNDS) {
-                return erasure.done(
-                        clock.now(),
-                        found.counts().stream()
-                                .map(count -> new Remark(Code.REMAINS, count.place(), Long.toString(count.records())))
-                                .toList());
+                return erasure.elsewhere(found.counts().stream()
+                        .map(count -> new Remark(Code.REMAINS, count.place(), Long.toString(count.records())))
+                        .toList());
             }
             return erasure.found(List.copyOf(found.records()), found.counts(), found.remarks());
         });
@@ -90,8 +92,9 @@ class ErasureSteps {
             return sightings
                     .all(cleaning, records)
                     .doOnNext(inspection::add)
-                    .thenMany(collections.documents("documents").doOnNext(inspection::file))
-                    .thenMany(collections
+                    .thenMany(sightings.collections().documents("documents").doOnNext(inspection::file))
+                    .thenMany(sightings
+                            .collections()
                             .documents("leads")
                             .filter(lead -> Cleaning.belongs(lead, records))
                             .doOnNext(lead -> inspection.lead(lead, cleaning)))
@@ -181,13 +184,14 @@ class ErasureSteps {
 
     private Mono<?> sweep(Sighting sighting) {
         return switch (sighting.place()) {
-            case Sightings.PIECES -> collections.removePieces(Sightings.PIECES, owner(sighting));
+            case Sightings.PIECES -> sightings.collections().removePieces(Sightings.PIECES, owner(sighting));
             // The file first: after a kill the row would no longer say which.
             case Sightings.ROWS ->
-                collections
+                sightings
+                        .collections()
                         .removePieces(Sightings.PIECES, owner(sighting))
-                        .then(collections.apply(Sightings.ROWS, sighting.document(), sighting.edits()));
-            default -> collections.apply(sighting.place(), sighting.document(), sighting.edits());
+                        .then(sightings.collections().apply(Sightings.ROWS, sighting.document(), sighting.edits()));
+            default -> sightings.collections().apply(sighting.place(), sighting.document(), sighting.edits());
         };
     }
 

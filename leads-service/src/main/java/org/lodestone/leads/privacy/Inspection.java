@@ -10,6 +10,7 @@ import org.lodestone.leads.privacy.Erasure.Code;
 import org.lodestone.leads.privacy.Erasure.Count;
 import org.lodestone.leads.privacy.Erasure.Remark;
 import org.lodestone.leads.privacy.Sightings.Sighting;
+import org.lodestone.platform.privacy.Cleaning;
 
 /** What a round of looking found: where, how much, and what only a person can settle. */
 final class Inspection {

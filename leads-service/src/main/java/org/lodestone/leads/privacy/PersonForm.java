@@ -3,6 +3,8 @@ package org.lodestone.leads.privacy;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.privacy.Likeness;
+import org.lodestone.platform.privacy.Person;
 import org.lodestone.platform.web.Checked;
 import org.lodestone.platform.web.Checks;
 

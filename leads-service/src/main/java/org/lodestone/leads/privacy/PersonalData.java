@@ -12,8 +12,12 @@ import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
-import org.lodestone.leads.privacy.Cleaning.Edit;
 import org.lodestone.leads.privacy.Sightings.Sighting;
+import org.lodestone.platform.privacy.Cleaning;
+import org.lodestone.platform.privacy.Cleaning.Edit;
+import org.lodestone.platform.privacy.Finding;
+import org.lodestone.platform.privacy.Likeness;
+import org.lodestone.platform.privacy.Person;
 
 /** What was found of a person: as a search tells it, place by place, and as an export gives it, value by value. */
 final class PersonalData {
@@ -30,15 +34,19 @@ final class PersonalData {
     private final Set<String> phones = new TreeSet<>();
     private final Set<String> emails = new TreeSet<>();
     private final Set<String> firms = new TreeSet<>();
+    private final Set<String> unanswered = new TreeSet<>();
 
     PersonalData(Person person) {
         this.person = person;
         this.likeness = new Likeness(person);
     }
 
-    /** @param also what the contacts that were found say besides: perhaps the same person's, to be decided by who asks */
+    /**
+     * @param also what the contacts that were found say besides: perhaps the same person's, to be decided by who asks
+     * @param unanswered services that were asked, too, and did not answer
+     */
     @Schema(name = "PersonalDataFound")
-    record Answer(List<Place> places, Also also) {}
+    record Answer(List<Place> places, Also also, List<String> unanswered) {}
 
     @Schema(name = "PersonalDataAlso")
     record Also(Set<String> phones, Set<String> emails, Set<String> names, Set<String> firms) {}
@@ -58,7 +66,7 @@ final class PersonalData {
     record Value(String field, String text) {}
 
     @Schema(name = "PersonalDataFile")
-    record File(Person person, String reason, String by, Instant at, List<Place> places) {}
+    record File(Person person, String reason, String by, Instant at, List<Place> places, List<String> unanswered) {}
 
     /** @param values whether the values themselves are told */
     void add(Sighting sighting, boolean values) {
@@ -80,13 +88,38 @@ final class PersonalData {
         }
     }
 
+    /** What other services found; a place is named with its service. */
+    void add(Elsewhere.Answers answers) {
+        unanswered.addAll(answers.unanswered());
+        answers.findings()
+                .forEach(finding -> finding.places().forEach(place -> {
+                    String name = finding.service() + '/' + place.place();
+                    List<Item> items =
+                            place.items().stream().map(PersonalData::item).toList();
+                    places.put(name, new Place(name, place.records(), place.values(), items));
+                }));
+    }
+
+    private static Item item(Finding.Item told) {
+        List<Value> values = told.found() == null
+                ? null
+                : told.found().stream()
+                        .map(value -> new Value(value.field(), value.text()))
+                        .toList();
+        return new Item(told.id(), null, null, values);
+    }
+
+    List<String> unanswered() {
+        return List.copyOf(unanswered);
+    }
+
     Answer answer() {
         // However it was typed: the same number is nothing new.
         Set<String> asked = person.phones().stream().map(Likeness::digits).collect(Collectors.toSet());
         phones.removeIf(phone -> asked.contains(Likeness.digits(phone)));
         emails.removeAll(person.emails());
         names.removeAll(person.names());
-        return new Answer(List.copyOf(places.values()), new Also(phones, emails, names, firms));
+        return new Answer(List.copyOf(places.values()), new Also(phones, emails, names, firms), unanswered());
     }
 
     long records() {

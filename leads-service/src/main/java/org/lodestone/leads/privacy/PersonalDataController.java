@@ -4,12 +4,18 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.privacy.PersonalDataRequest.Kind;
 import org.lodestone.platform.aggregate.Command;
+import org.lodestone.platform.privacy.Cleaning;
+import org.lodestone.platform.privacy.Inquiry;
+import org.lodestone.platform.privacy.Likeness;
+import org.lodestone.platform.privacy.Person;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
@@ -38,16 +44,21 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/personal-data")
 class PersonalDataController {
 
+    private static final Clock SYSTEM = Clock.systemUTC();
+
     private final Sightings sightings;
     private final PersonalDataLog log;
     private final Commands commands;
     private final JsonMapper json;
+    private final Elsewhere elsewhere;
 
-    PersonalDataController(Sightings sightings, PersonalDataLog log, Commands commands, JsonMapper json) {
+    PersonalDataController(
+            Sightings sightings, PersonalDataLog log, Commands commands, JsonMapper json, Elsewhere elsewhere) {
         this.sightings = sightings;
         this.log = log;
         this.commands = commands;
         this.json = json;
+        this.elsewhere = elsewhere;
     }
 
     @Schema(name = "PersonalDataRequests")
@@ -90,7 +101,12 @@ class PersonalDataController {
                                 Kind.EXPORT,
                                 command,
                                 found -> new PersonalData.File(
-                                        form.person(), form.why(), command.by(), command.at(), found.places())),
+                                        form.person(),
+                                        form.why(),
+                                        command.by(),
+                                        command.at(),
+                                        found.places(),
+                                        found.unanswered())),
                         json));
     }
 
@@ -128,8 +144,11 @@ class PersonalDataController {
         PersonalData found = new PersonalData(person);
         return sightings
                 .records(cleaning)
-                .flatMapMany(records -> sightings.all(cleaning, records))
-                .doOnNext(sighting -> found.add(sighting, kind == Kind.EXPORT))
+                .flatMap(records -> sightings
+                        .all(cleaning, records)
+                        .doOnNext(sighting -> found.add(sighting, kind == Kind.EXPORT))
+                        .then(elsewhere.ask(inquiry(kind, person, records)))
+                        .doOnNext(found::add))
                 .then(Mono.defer(() -> log.add(new PersonalDataRequest(
                         UUID.randomUUID().toString(),
                         command.at(),
@@ -138,5 +157,11 @@ class PersonalDataController {
                         new Likeness(person).without(form.why(), true),
                         found.records()))))
                 .then(Mono.fromSupplier(() -> answer.apply(found)));
+    }
+
+    /** Asked at the system's time: the others judge by it whether somebody still waits. */
+    private static Inquiry inquiry(Kind kind, Person person, Set<String> records) {
+        Inquiry.Kind what = kind == Kind.EXPORT ? Inquiry.Kind.EXPORT : Inquiry.Kind.SEARCH;
+        return new Inquiry(UUID.randomUUID().toString(), what, SYSTEM.instant(), person, List.copyOf(records));
     }
 }

@@ -8,7 +8,9 @@ import org.bson.BsonDocument;
 import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
-import org.lodestone.leads.privacy.Cleaning.Edit;
+import org.lodestone.platform.privacy.Cleaning;
+import org.lodestone.platform.privacy.Cleaning.Edit;
+import org.lodestone.platform.privacy.Collections;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,6 +38,10 @@ class Sightings {
     Sightings(Collections collections, List<PersonalRecords<?>> kinds) {
         this.collections = collections;
         this.kinds = kinds;
+    }
+
+    Collections collections() {
+        return collections;
     }
 
     /** A document in which the person is. */

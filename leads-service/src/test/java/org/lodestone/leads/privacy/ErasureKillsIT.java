@@ -15,6 +15,7 @@ import org.lodestone.leads.privacy.Erasure.Code;
 import org.lodestone.leads.privacy.Erasure.Count;
 import org.lodestone.leads.privacy.Erasure.Remark;
 import org.lodestone.leads.privacy.Erasure.State;
+import org.lodestone.platform.privacy.Person;
 import org.lodestone.platform.process.ProcessStore;
 import org.lodestone.platform.test.ServiceTest;
 import org.lodestone.platform.time.BusinessClock;

@@ -26,6 +26,9 @@ public final class RealInfrastructure implements ApplicationContextInitializer<C
                         Tokens.issuer(),
                         "lodestone.index.dir",
                         Databases.folder("index").toString(),
+                        // Nobody else is there to be asked about a person.
+                        "lodestone.privacy.services",
+                        "",
                         "server.address",
                         "127.0.0.1"))
                 .applyTo(context);

@@ -12,6 +12,9 @@ final class TopicsOfTheLog {
 
     private static final String FOR_EVER = "-1";
     private static final String A_DAY = "86400000";
+    /** About persons: a file is closed after ten minutes and goes within the hour. */
+    private static final Map<String, String> PASSING =
+            Map.of(TopicConfig.RETENTION_MS_CONFIG, "1800000", TopicConfig.SEGMENT_MS_CONFIG, "600000");
 
     private final short replicas;
 
@@ -30,7 +33,9 @@ final class TopicsOfTheLog {
                         Topics.PARTITIONS,
                         Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)),
                 topic(Topics.INBOX, Topics.PARTITIONS, Map.of(TopicConfig.RETENTION_MS_CONFIG, A_DAY)),
-                topic(Topics.JOBS, Topics.PARTITIONS, Map.of(TopicConfig.RETENTION_MS_CONFIG, A_DAY)));
+                topic(Topics.JOBS, Topics.PARTITIONS, Map.of(TopicConfig.RETENTION_MS_CONFIG, A_DAY)),
+                topic(Topics.INQUIRIES, 1, PASSING),
+                topic(Topics.FINDINGS, 1, PASSING));
         return Stream.of(kept, dead, others.stream()).flatMap(topics -> topics).toArray(NewTopic[]::new);
     }
 

@@ -1,4 +1,4 @@
-package org.lodestone.leads.privacy;
+package org.lodestone.platform.privacy;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -11,32 +11,30 @@ import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonValue;
 import org.bson.conversions.Bson;
-import org.lodestone.leads.privacy.Cleaning.Edit;
 import org.lodestone.platform.aggregate.Durable;
-import org.springframework.stereotype.Component;
+import org.lodestone.platform.privacy.Cleaning.Edit;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Every collection there is, also those nobody thought of when this was written: looked through in the order of ids. */
-@Component
-class Collections {
+public final class Collections {
 
     /** Small enough that a page never takes as long as the database allows a request. */
     private static final int PAGE = 200;
 
     private final MongoDatabase database;
 
-    Collections(MongoDatabase database) {
+    public Collections(MongoDatabase database) {
         this.database = database;
     }
 
-    Flux<String> names() {
+    public Flux<String> names() {
         return Flux.from(database.listCollectionNames())
                 .filter(name -> !name.startsWith("system."))
                 .sort();
     }
 
-    Flux<BsonDocument> documents(String collection) {
+    public Flux<BsonDocument> documents(String collection) {
         return page(collection, Filters.empty())
                 .expand(page -> page.size() < PAGE
                         ? Mono.empty()
@@ -51,7 +49,7 @@ class Collections {
     }
 
     /** False if the document is no longer what it was: it is looked at again in the next round. */
-    Mono<Boolean> apply(String collection, BsonDocument read, List<Edit> edits) {
+    public Mono<Boolean> apply(String collection, BsonDocument read, List<Edit> edits) {
         List<Bson> same = new ArrayList<>();
         List<Bson> set = new ArrayList<>();
         same.add(Filters.eq("_id", read.get("_id")));
@@ -74,7 +72,7 @@ class Collections {
     }
 
     /** Pieces of files are under the id of what they belong to. */
-    Mono<Void> removePieces(String collection, String owner) {
+    public Mono<Void> removePieces(String collection, String owner) {
         return Mono.from(of(collection)
                         .deleteMany(Filters.and(Filters.gte("_id", owner + ':'), Filters.lt("_id", owner + ';'))))
                 .then();

@@ -1,4 +1,4 @@
-package org.lodestone.leads.privacy;
+package org.lodestone.platform.privacy;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Recognises a person in a text, however the number was typed: with blanks, lines, a country's prefix or full-width digits. */
-final class Likeness {
+public final class Likeness {
 
     /** What stands where something was. */
-    static final String MARK = "〔已删除〕";
+    public static final String MARK = "〔已删除〕";
 
     private static final int MOBILE_DIGITS = 11;
     private static final String BETWEEN = "[\\s\\-－.·()（）]{0,3}";
@@ -22,7 +22,7 @@ final class Likeness {
     private final @Nullable Pattern everything;
     private final @Nullable String firm;
 
-    Likeness(Person person) {
+    public Likeness(Person person) {
         List<String> strong = Stream.concat(
                         person.phones().stream().map(Likeness::phone),
                         person.emails().stream().map(Likeness::email))
@@ -36,27 +36,27 @@ final class Likeness {
     }
 
     /** Whether a text has the person's phone or e-mail. */
-    boolean identifies(String text) {
+    public boolean identifies(String text) {
         return identifiers != null && identifiers.matcher(text).find();
     }
 
     /** The same, or the name. */
-    boolean names(String text) {
+    public boolean names(String text) {
         return everything != null && everything.matcher(text).find();
     }
 
-    boolean isOfFirm(String text) {
+    public boolean isOfFirm(String text) {
         return firm != null && text.contains(firm);
     }
 
     /** @param names whether the name is the person's here, too */
-    String without(String text, boolean names) {
+    public String without(String text, boolean names) {
         Pattern gone = names ? everything : identifiers;
         return gone == null ? text : gone.matcher(text).replaceAll(Matcher.quoteReplacement(MARK));
     }
 
     /** The digits alone, without a mobile number's country. */
-    static String digits(String phone) {
+    public static String digits(String phone) {
         String digits = phone.chars()
                 .map(c -> c >= '０' && c <= '９' ? c - FULL_WIDTH : c)
                 .filter(c -> c >= '0' && c <= '9')

@@ -1,4 +1,4 @@
-package org.lodestone.leads.privacy;
+package org.lodestone.platform.privacy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +12,9 @@ import org.bson.BsonValue;
 import org.jspecify.annotations.Nullable;
 
 /** Finds a person in a document, and says how the document is without them. It changes nothing itself. */
-final class Cleaning {
+public final class Cleaning {
 
-    static final String CONTACTS = "contacts";
+    public static final String CONTACTS = "contacts";
 
     /** Made by us, of digits and letters that mean nothing: a number found in them is a coincidence. */
     private static final Set<String> OURS = Set.of(
@@ -22,7 +22,7 @@ final class Cleaning {
 
     private final Likeness likeness;
 
-    Cleaning(Likeness likeness) {
+    public Cleaning(Likeness likeness) {
         this.likeness = likeness;
     }
 
@@ -32,10 +32,11 @@ final class Cleaning {
      * @param path dotted, lists by number
      * @param whole the value is a part of its own, e.g. a contact, not a text
      */
-    record Edit(String path, BsonValue before, @Nullable BsonValue after, boolean whole) {}
+    public record Edit(
+            String path, BsonValue before, @Nullable BsonValue after, boolean whole) {}
 
     /** Whether the document is about the person at all, so that their name in it is theirs. */
-    boolean isAbout(BsonDocument document, Set<String> records) {
+    public boolean isAbout(BsonDocument document, Set<String> records) {
         boolean[] found = {false, false, false};
         leaves("", document, (path, text) -> {
             found[0] |= likeness.identifies(text) || records.contains(text);
@@ -46,7 +47,7 @@ final class Cleaning {
     }
 
     /** Whether it is a part of one of the records: its id begins with theirs. */
-    static boolean belongs(BsonDocument document, Set<String> records) {
+    public static boolean belongs(BsonDocument document, Set<String> records) {
         BsonValue id = document.get("_id");
         if (id == null || !id.isString()) {
             return false;
@@ -57,25 +58,25 @@ final class Cleaning {
     }
 
     /** @param about whether names count */
-    List<Edit> edits(BsonDocument document, boolean about) {
+    public List<Edit> edits(BsonDocument document, boolean about) {
         List<Edit> edits = new ArrayList<>();
         walk("", document, about, edits);
         return List.copyOf(edits);
     }
 
     /** The document without the person; contacts that are theirs are gone, texts have a mark. */
-    BsonDocument cleaned(BsonDocument document, boolean about) {
+    public BsonDocument cleaned(BsonDocument document, boolean about) {
         return (BsonDocument) clean("", document, about);
     }
 
-    boolean touches(BsonValue value, boolean about) {
+    public boolean touches(BsonValue value, boolean about) {
         boolean[] found = {false};
         leaves("", value, (path, text) -> found[0] |= about ? likeness.names(text) : likeness.identifies(text));
         return found[0];
     }
 
     /** Names of firms stay: they are the firm's, and went out in events. */
-    boolean keeps(String path) {
+    public boolean keeps(String path) {
         return path.endsWith("investor.name") || path.endsWith(".firm") || path.equals("firm");
     }
 
@@ -137,7 +138,7 @@ final class Cleaning {
         return path.equals(CONTACTS) || path.endsWith('.' + CONTACTS);
     }
 
-    static void leaves(String path, BsonValue value, BiConsumer<String, String> each) {
+    public static void leaves(String path, BsonValue value, BiConsumer<String, String> each) {
         switch (value.getBsonType()) {
             case STRING -> each.accept(path, value.asString().getValue());
             case DOCUMENT ->

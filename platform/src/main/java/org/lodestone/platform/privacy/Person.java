@@ -1,4 +1,4 @@
-package org.lodestone.leads.privacy;
+package org.lodestone.platform.privacy;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -19,7 +19,7 @@ public record Person(
         List<String> names,
         @Nullable String firm) {
 
-    static Person of(
+    public static Person of(
             @Nullable List<String> phones,
             @Nullable List<String> emails,
             @Nullable List<String> names,
@@ -39,11 +39,11 @@ public record Person(
                         .toList();
     }
 
-    boolean identifies() {
+    public boolean identifies() {
         return !phones.isEmpty() || !emails.isEmpty() || !names.isEmpty() && firm != null;
     }
 
-    Stream<String> everything() {
+    public Stream<String> everything() {
         return Stream.of(phones, emails, names).flatMap(List::stream);
     }
 }

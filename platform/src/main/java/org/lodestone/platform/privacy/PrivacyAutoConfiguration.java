@@ -1,0 +1,61 @@
+package org.lodestone.platform.privacy;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
+import org.lodestone.platform.aggregate.AggregateAutoConfiguration;
+import org.lodestone.platform.events.EventsAutoConfiguration;
+import org.lodestone.platform.process.ProcessStore;
+import org.lodestone.platform.process.Rounds;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.kafka.core.KafkaTemplate;
+
+/** Every service can look through its collections; those that are asked by another one answer. */
+@AutoConfiguration(after = {AggregateAutoConfiguration.class, EventsAutoConfiguration.class})
+@ConditionalOnBean(MongoDatabase.class)
+public final class PrivacyAutoConfiguration {
+
+    @Bean
+    Collections collectionsOfTheService(MongoDatabase database) {
+        return new Collections(database);
+    }
+
+    /** For a service without aggregates: what it keeps is changed by guarded updates. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnBooleanProperty("lodestone.privacy.answering")
+    static class Asked {
+
+        private static final Duration FIRST = Duration.ofSeconds(2);
+        private static final Duration EVERY = Duration.ofSeconds(10);
+
+        @Bean
+        ProcessStore<Forgetting> forgettings(MongoDatabase database) {
+            return new ProcessStore<>(database, Forgetting.class, Searching.OWN);
+        }
+
+        @Bean
+        ForgettingRunner forgettingRunner(ProcessStore<Forgetting> forgettings, Collections collections) {
+            return new ForgettingRunner(forgettings, new Searching(collections));
+        }
+
+        @Bean
+        Rounds forgettingRounds(ForgettingRunner runner) {
+            return new Rounds("forgettings", FIRST, EVERY, runner::resume);
+        }
+
+        @Bean
+        Answering answering(
+                Environment environment,
+                ProcessStore<Forgetting> forgettings,
+                Collections collections,
+                ForgettingRunner runner,
+                KafkaTemplate<String, byte[]> kafka) {
+            String service = environment.getRequiredProperty("spring.application.name");
+            return new Answering(service, forgettings, new Searching(collections), runner, kafka);
+        }
+    }
+}
