@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodestone.contracts.Topics;
 import org.lodestone.leads.privacy.Elsewhere.Answers;
@@ -52,7 +53,7 @@ class ElsewhereIT {
     @Test
     void erasureIsDoneWhenAllHaveAnsweredAndWhatWasAskedIsGone() throws Exception {
         Erasure waiting = waiting();
-        CompletableFuture<Erasure> done =
+        CompletableFuture<@Nullable Erasure> done =
                 elsewhere.finish(waiting, person, Instant.now()).toFuture();
         Inquiry asked = Awaitility.await().atMost(PATIENCE).until(() -> inquiry(waiting.id()), Objects::nonNull);
         assertThat(asked.kind()).isEqualTo(Inquiry.Kind.ERASURE);
@@ -61,7 +62,7 @@ class ElsewhereIT {
         answer(waiting.id(), "one-service", List.of(new Finding.Place("inbox", 2, 4, List.of())));
         answer(waiting.id(), "other-service", List.of());
 
-        Erasure erasure = done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        Erasure erasure = Objects.requireNonNull(done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
 
         assertThat(erasure.state()).isEqualTo(State.DONE);
         assertThat(erasure.person()).isNull();
@@ -99,7 +100,7 @@ class ElsewhereIT {
                 .elsewhere(List.of());
     }
 
-    private @org.jspecify.annotations.Nullable Inquiry inquiry(String id) {
+    private @Nullable Inquiry inquiry(String id) {
         return topics.readAll(Topics.INQUIRIES).stream()
                 .filter(message -> id.equals(message.key()))
                 .findFirst()
