@@ -45,7 +45,7 @@ class ErasureIT {
 
         assertThat(StreamSupport.stream(report.path("places").spliterator(), false)
                         .map(place -> place.path("place").asString("")))
-                .contains("leads", "notifications-service/inbox", "notifications-service/deadlines");
+                .contains("leads", "notifications-service/inbox");
         assertThat(report.path("remarks").toString()).doesNotContain("REMAINS");
         List<JsonNode> rows = rows(lead);
         assertThat(rows)
