@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { saidOf } from './types'
+import { saidOf, withNames } from './types'
 import { filterOf } from './useBulk'
 import { rangeOf, useSelection } from './useSelection'
 
@@ -34,6 +34,12 @@ describe('a selection', () => {
 describe('bulk work', () => {
   it('sends the filters that are set, and no page', () => {
     expect(filterOf({ q: '', state: ['NEW'], light: [], owner: 'x', figure: ['intake'], key: [''], sort: '-updatedAt', limit: 50, cursor: 'c' })).toEqual({ state: ['NEW'], owner: ['x'], figure: 'intake', key: '', sort: '-updatedAt' })
+  })
+
+  it('names people, not their codes', () => {
+    const people = [{ id: 'leader.changzhi', name: '长治分管领导' }, { id: 'city', name: '市级招商主管' }]
+    expect(withNames('leader.changzhi 已经负责该线索。', people)).toBe('长治分管领导 已经负责该线索。')
+    expect(withNames('a city', people)).toBe('a city')
   })
 
   it('says everything a row lacks', () => {

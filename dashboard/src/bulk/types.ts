@@ -43,6 +43,11 @@ export interface BulkWith {
   remove?: string[]
 }
 
+/** A sentence with people's names for their codes, as far as they are known; a code without a dot may be any word. */
+export function withNames(text: string, people: readonly { id: string; name: string }[]): string {
+  return people.filter((one) => one.id.includes('.')).reduce((said, one) => said.replaceAll(one.id, one.name), text)
+}
+
 /** Everything a row lacks, in one sentence. */
 export function saidOf(problem: RowProblem | undefined): string {
   if (!problem) return ''
