@@ -76,12 +76,18 @@ class ReachIT {
         list.reach(list.at("drop"), list.at("import"));
         list.reach(list.at("template"), list.at("import"));
         list.reach(
-                list.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("我的导入").setExact(true)),
+                list.page()
+                        .getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName("我的导入").setExact(true)),
                 list.at("import"),
                 list.at("my-imports"));
         list.reach(list.at("export-xlsx"), list.at("export"));
         list.reach(
-                list.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("谁导出过").setExact(true)),
+                list.page()
+                        .getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName("谁导出过").setExact(true)),
                 list.at("export"),
                 list.at("exports-page"));
         list.page().context().close();
@@ -144,7 +150,10 @@ class ReachIT {
         Locator row = day.row("day-row", "三击到达甲");
         day.reach(day.at("investor-name"), row, day.at("open-investor"));
         day.reach(
-                day.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("招商顾问").setExact(true)),
+                day.page()
+                        .getByRole(
+                                AriaRole.HEADING,
+                                new Page.GetByRoleOptions().setName("招商顾问").setExact(true)),
                 day.at("nav-leads"),
                 day.at("open-investors"),
                 day.at("open-referrers"));
