@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.Test;
 import org.lodestone.contracts.Topics;
@@ -142,10 +143,11 @@ class LeadImportKillIT {
                             .path("version")
                             .asInt())
                     .isEqualTo(1);
-            assertThat(PublishedEvents.on(Topics.LEADS)
-                            .await(lead, java.time.Duration.ofSeconds(30), heard -> !heard.isEmpty()))
-                    .hasSize(1);
         }
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(PublishedEvents.on(Topics.LEADS).of(leads))
+                        .hasSize(ROWS)
+                        .allSatisfy((_, heard) -> assertThat(heard).hasSize(1)));
         assertThat(numbers).hasSize(ROWS);
     }
 

@@ -3,8 +3,10 @@ package org.lodestone.platform.test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -48,6 +50,14 @@ public final class PublishedEvents {
     /** The aggregate's events, duplicates too. */
     public List<CloudEvent<?>> of(String aggregate) {
         return records(aggregate).stream().<CloudEvent<?>>map(CloudEvents::read).toList();
+    }
+
+    /** The events of many, by aggregate, duplicates too: the topic is read once for all of them. */
+    public Map<String, List<CloudEvent<?>>> of(Set<String> aggregates) {
+        return reader.readAll(topic).stream()
+                .filter(message -> aggregates.contains(message.key()))
+                .<CloudEvent<?>>map(CloudEvents::read)
+                .collect(Collectors.groupingBy(CloudEvent::subject));
     }
 
     /** The aggregate's events as soon as the condition holds; what there is when it does not in time. */
