@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DeadlineListener {
 
+    static final String ID = "deadlines";
     static final String GROUP = "lodestone-notifications-deadlines";
 
     private final EventConsumer consumer;
@@ -22,7 +23,7 @@ class DeadlineListener {
     }
 
     @KafkaListener(
-            id = "deadlines",
+            id = ID,
             groupId = GROUP,
             topics = {Topics.LEADS, Topics.REGISTRATIONS})
     void on(ConsumerRecord<String, byte[]> message) {

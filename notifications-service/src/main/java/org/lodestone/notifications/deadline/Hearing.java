@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.Topics;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.kafka.config.KafkaListenerEndpointRegistry;
 import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -32,12 +34,18 @@ class Hearing implements DisposableBean {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
     private final KafkaAdmin kafka;
+    private final KafkaListenerEndpointRegistry listeners;
     private final Heard heard;
     private final BusinessClock clock;
     private @Nullable Admin admin;
 
-    Hearing(KafkaAdmin kafka, BusinessClock clock, DeadlineProperties properties) {
+    Hearing(
+            KafkaAdmin kafka,
+            KafkaListenerEndpointRegistry listeners,
+            BusinessClock clock,
+            DeadlineProperties properties) {
         this.kafka = kafka;
+        this.listeners = listeners;
         this.clock = clock;
         this.heard = new Heard(properties.settle());
     }
@@ -67,10 +75,17 @@ class Hearing implements DisposableBean {
     }
 
     private Mono<Map<String, Long>> positions() {
-        return Mono.fromCompletionStage(() -> admin().listConsumerGroupOffsets(DeadlineListener.GROUP)
+        return Mono.fromCompletionStage(() -> admin().listConsumerGroupOffsets(group())
                         .partitionsToOffsetAndMetadata()
                         .toCompletionStage())
                 .map(found -> named(found, OffsetAndMetadata::offset));
+    }
+
+    /** The one the listener itself is in, whatever it was told to be. */
+    private String group() {
+        MessageListenerContainer listener = listeners.getListenerContainer(DeadlineListener.ID);
+        String group = listener == null ? null : listener.getGroupId();
+        return group == null ? DeadlineListener.GROUP : group;
     }
 
     private static <V> Map<String, Long> named(
