@@ -307,9 +307,10 @@ public final class SearchIndex<A extends Aggregate> {
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
+    /** One that is being built is left alone: each look would leave it a small segment to merge. */
     private Pinned openFresh() {
         try {
-            live().refreshUnlessWithin(IndexRunner.REFRESH);
+            ready().refreshUnlessWithin(IndexRunner.REFRESH);
         } catch (IOException | AlreadyClosedException closing) {
             throw new IndexUnavailableException(schema.name());
         }
@@ -317,15 +318,20 @@ public final class SearchIndex<A extends Aggregate> {
     }
 
     private Pinned open() {
-        LiveIndex live = live();
-        if (!keeper.isReady()) {
-            throw new IndexUnavailableException(schema.name());
-        }
+        LiveIndex live = ready();
         try {
             return new Pinned(live, live.acquire());
         } catch (IOException | AlreadyClosedException closing) {
             throw new IndexUnavailableException(schema.name());
         }
+    }
+
+    private LiveIndex ready() {
+        LiveIndex live = live();
+        if (!keeper.isReady()) {
+            throw new IndexUnavailableException(schema.name());
+        }
+        return live;
     }
 
     private LiveIndex live() {
