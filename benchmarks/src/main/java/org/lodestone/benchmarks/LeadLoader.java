@@ -156,7 +156,7 @@ final class LeadLoader {
         stack.run("down");
         LocalStack.delete(index);
         long start = System.nanoTime();
-        stack.run("up", "--empty");
+        stack.upWithItsIndex();
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(Locale.ROOT, "stack started and index built anew in %.1f s%n", seconds);
         return seconds;

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class LocalStack {
 
     private static final JsonMapper JSON = new JsonMapper();
+    private static final int UPS_AT_MOST = 8;
 
     private final Path command;
     private final Map<String, String> environment;
@@ -85,6 +86,16 @@ final class LocalStack {
             throw new IllegalStateException("lodestone " + words[0] + " ended with " + ended.code());
         }
         return ended.printed();
+    }
+
+    /** Starts it, however long that takes: an index of a million leads is built for longer than one {@code up} waits, and the next goes on. */
+    void upWithItsIndex() {
+        for (int i = 0; i < UPS_AT_MOST; i++) {
+            if (call("up", "--empty").code() == 0) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the stack does not serve after " + UPS_AT_MOST + " times lodestone up");
     }
 
     /** The folder in which it keeps what is called so, e.g. {@code index-leads}. */

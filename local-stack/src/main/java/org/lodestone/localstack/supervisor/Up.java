@@ -127,8 +127,8 @@ final class Up {
             throw new Complaint("The start failed; " + home.log(Supervisor.NAME) + " says why.");
         }
         if (System.nanoTime() - started > READY_WITHIN.toNanos()) {
-            throw new Complaint("Not everything serves after five minutes. ./lodestone status shows what does not, and"
-                    + " ./lodestone logs NAME why.");
+            throw new Complaint("Not everything serves after five minutes. ./lodestone status shows what does not,"
+                    + " ./lodestone logs NAME why, and ./lodestone up goes on waiting.");
         }
     }
 
