@@ -79,7 +79,6 @@ class LeadImportIT {
                         with(row("乙" + unique()), "投资方", known),
                         with(row("丁" + unique()), "意向投资额(万元)", "１２０００"))));
 
-        assertThat(preview.status()).isEqualTo(201);
         assertThat(preview.text("/state")).isEqualTo("PREVIEWED");
         assertThat(preview.body().path("counts").path("create").asInt())
                 .as(

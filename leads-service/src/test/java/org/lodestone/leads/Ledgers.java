@@ -131,6 +131,9 @@ final class Ledgers {
     /** As it is once every row is judged: the answer to a file may come before. */
     Answer judged(String token, String name, byte[] file) {
         Answer sent = send(token, name, file);
+        if (sent.status() != 201) {
+            throw new AssertionError(sent.body().toString());
+        }
         return Awaitility.await("judged: " + sent.body())
                 .atMost(Duration.ofSeconds(60))
                 .until(
