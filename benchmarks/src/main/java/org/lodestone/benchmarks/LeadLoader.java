@@ -44,10 +44,12 @@ final class LeadLoader {
     private static final int WAITS = 100;
 
     private final LocalStack stack;
+    private final LeadClocks clocks;
     private final LeadGenerator generator = new LeadGenerator(SEED);
 
     LeadLoader(LocalStack stack) {
         this.stack = stack;
+        this.clocks = LeadClocks.shipped(stack.project());
     }
 
     /** Loads the leads 0 to {@code count} of the generator and restarts the stack, whose index then holds them. */
@@ -86,7 +88,7 @@ final class LeadLoader {
     }
 
     /** The form with the facts of another lead in it; what is not generated stays as it was captured. */
-    static Document document(Document form, GeneratedLead lead, int number) {
+    private Document document(Document form, GeneratedLead lead, int number) {
         Document copy = Document.parse(form.toJson(TYPED));
         copy.put("_id", id(number));
         copy.put("number", ZONE + "-2025-%07d".formatted(number));
@@ -103,7 +105,7 @@ final class LeadLoader {
         Document business = copy.get("plan", Document.class).get("business", Document.class);
         business.append("industry", lead.industry()).append("chain", lead.chain());
         business.append("content", lead.content());
-        LeadPast.onto(copy, lead, number);
+        LeadPast.onto(copy, lead, number, clocks);
         return copy;
     }
 

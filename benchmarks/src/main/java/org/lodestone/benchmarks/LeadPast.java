@@ -31,14 +31,14 @@ final class LeadPast {
     }
 
     /** @param document of a lead as it was captured */
-    static void onto(Document document, GeneratedLead lead, int number) {
+    static void onto(Document document, GeneratedLead lead, int number, LeadClocks clocks) {
         LeadPast past = new LeadPast(lead, number);
         Document trace = document.get("trace", Document.class);
         trace.append("createdAt", Date.from(past.since)).append("response", past.response());
         Document progress = document.get("progress", Document.class);
         past.walk(progress);
         trace.append("updatedAt", Date.from(past.since));
-        document.get("care", Document.class).append("dues", List.of());
+        document.get("care", Document.class).append("dues", clocks.running(past.stays));
     }
 
     private Document response() {

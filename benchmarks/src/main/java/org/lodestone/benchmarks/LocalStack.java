@@ -54,6 +54,11 @@ final class LocalStack {
         }
     }
 
+    /** Where the command and the sources lie. */
+    Path project() {
+        return command.resolveSibling("").toAbsolutePath();
+    }
+
     /** Where everything is up, so that a benchmark need not fail in the middle. */
     boolean isUp() {
         try {

@@ -69,7 +69,7 @@ class LeadImportIT {
     void aDirtyLedgerIsPreviewedRowByRow() {
         String known = captured().text("/investor/name");
         String firm = "晨光" + unique();
-        Answer preview = ledgers.judged(
+        Answer preview = ledgers.send(
                 manager(),
                 "ledger.xlsx",
                 Ledgers.xlsx(List.of(
@@ -79,6 +79,7 @@ class LeadImportIT {
                         with(row("乙" + unique()), "投资方", known),
                         with(row("丁" + unique()), "意向投资额(万元)", "１２０００"))));
 
+        assertThat(preview.status()).isEqualTo(201);
         assertThat(preview.text("/state")).isEqualTo("PREVIEWED");
         assertThat(preview.body().path("counts").path("create").asInt())
                 .as(
@@ -107,7 +108,7 @@ class LeadImportIT {
     @Test
     void rowsOfOneFileAreComparedAsLeadsAre() {
         String own = Ledgers.brand();
-        Answer preview = ledgers.judged(
+        Answer preview = ledgers.send(
                 manager(),
                 "ledger.xlsx",
                 Ledgers.xlsx(List.of(
@@ -134,7 +135,7 @@ class LeadImportIT {
         for (int i = 0; i < 6; i++) {
             rows.add(with(with(row(Ledgers.brand()), "投资方", Ledgers.brand() + "铜业有限公司"), "联系电话", phone));
         }
-        Answer preview = ledgers.judged(manager(), "ledger.xlsx", Ledgers.xlsx(rows));
+        Answer preview = ledgers.send(manager(), "ledger.xlsx", Ledgers.xlsx(rows));
 
         assertThat(preview.body().path("counts").path("create").asInt())
                 .as(
@@ -200,10 +201,10 @@ class LeadImportIT {
     @Test
     void refusedRowsComeBackAndGoInOnceTheyAreCorrected() throws Exception {
         String firm = "晨光" + unique();
-        Answer preview = ledgers.judged(manager(), "ledger.xlsx", Ledgers.xlsx(List.of(with(row(firm), "收集日期", "二月"))));
+        Answer preview = ledgers.send(manager(), "ledger.xlsx", Ledgers.xlsx(List.of(with(row(firm), "收集日期", "二月"))));
         byte[] back = ledgers.download(manager(), IMPORTS + "/" + preview.id() + "/refused-rows.xlsx");
 
-        Answer again = ledgers.judged(manager(), "refused.xlsx", back);
+        Answer again = ledgers.send(manager(), "refused.xlsx", back);
 
         assertThat(again.body().path("counts").path("refuse").asInt()).isEqualTo(1);
         assertThat(again.body().path("columns").valueStream().toList().getLast().has("field"))
@@ -213,14 +214,14 @@ class LeadImportIT {
     @Test
     void correctedColumnsAreRememberedForTheNextFile() {
         String csv = "甲,乙,渠道,收集日期\n" + unique() + "项目,晨光" + unique() + "有限公司,引荐,2025-03-01\n";
-        Answer first = ledgers.judged(manager(), "a.csv", Ledgers.utf8(csv));
+        Answer first = ledgers.send(manager(), "a.csv", Ledgers.utf8(csv));
         assertThat(first.body().path("counts").path("refuse").asInt()).isEqualTo(1);
 
         String columns = """
                 {"columns":[{"header":"甲","field":"name"},{"header":"乙","field":"investor.name"},{"header":"渠道","field":"source.channel"},{"header":"收集日期","field":"receivedOn"}]}""";
         Answer corrected = api.put(manager(), IMPORTS + "/" + first.id() + "/columns", columns);
         assertThat(corrected.body().path("counts").path("create").asInt()).isEqualTo(1);
-        Answer second = ledgers.judged(
+        Answer second = ledgers.send(
                 manager(), "b.csv", Ledgers.utf8("甲,乙,渠道,收集日期\n另一项目,晨光" + unique() + "有限公司,来访,2025-03-02\n"));
         assertThat(second.body().path("counts").path("create").asInt()).isEqualTo(1);
         assertThat(api.put(manager(), IMPORTS + "/" + first.id() + "/columns", columns.replace("investor.name", "name"))

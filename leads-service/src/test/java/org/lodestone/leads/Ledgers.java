@@ -128,19 +128,6 @@ final class Ledgers {
         return send(token, "?zone=" + zone, name, file, Map.of());
     }
 
-    /** As it is once every row is judged: the answer to a file may come before. */
-    Answer judged(String token, String name, byte[] file) {
-        Answer sent = send(token, name, file);
-        if (sent.status() != 201) {
-            throw new AssertionError(sent.body().toString());
-        }
-        return Awaitility.await("judged: " + sent.body())
-                .atMost(Duration.ofSeconds(60))
-                .until(
-                        () -> api.get(token, IMPORTS + "/" + sent.id()),
-                        now -> now.text("/state").equals("PREVIEWED"));
-    }
-
     Answer send(String token, String query, String name, byte[] file, @Nullable String key) {
         return send(token, query, name, file, key == null ? Map.of() : Map.of("Idempotency-Key", key));
     }

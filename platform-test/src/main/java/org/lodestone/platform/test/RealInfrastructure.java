@@ -29,6 +29,9 @@ public final class RealInfrastructure implements ApplicationContextInitializer<C
                         // Nobody else is there to be asked about a person.
                         "lodestone.privacy.services",
                         "",
+                        // A slow machine is not a reason to be answered before the work is done.
+                        "lodestone.imports.patience",
+                        "25s",
                         "server.address",
                         "127.0.0.1"))
                 .applyTo(context);

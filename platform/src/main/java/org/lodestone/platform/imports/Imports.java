@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,8 @@ public final class Imports {
 
     /** What one answer lists. */
     private static final int LISTED = 100;
+
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final ImportParts parts;
     private final ImportRunner runner;
@@ -243,11 +246,16 @@ public final class Imports {
         return parts.rows().kept(of.id(), LISTED * 10);
     }
 
-    /** As far as it came within the patience of a request; the work goes on. */
+    /** As far as it came within the patience of a request, whoever does the work: a look at what is unfinished may have been faster. */
     private Mono<ImportProcess> worked(String id) {
         return runner.begin(id)
-                .timeout(properties.patience(), Mono.empty())
-                .then(Mono.defer(() -> parts.processes().find(id)));
+                .then(parts.processes()
+                        .find(id)
+                        .filter(ImportProcess::finished)
+                        .repeatWhenEmpty(looks -> looks.delayElements(LOOK)))
+                .timeout(
+                        properties.patience(),
+                        Mono.defer(() -> parts.processes().find(id)));
     }
 
     private Mono<ImportProcess> step(String id, State from, UnaryOperator<ImportProcess> next) {
