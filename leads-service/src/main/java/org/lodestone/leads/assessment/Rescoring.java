@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /** When a zone's settings change, this instance's index learns the new scores of its leads, so that lists sort by them. */
@@ -34,10 +35,17 @@ class Rescoring {
         List<Condition> stale = List.of(
                 Condition.is("zone", settings.zone()),
                 new Condition.Not(new Condition.Range("scoredBy", settings.version(), settings.version())));
-        index.again(stale)
+        whole().then(Mono.defer(() -> index.again(stale)))
                 .retryWhen(Retry.fixedDelay(TRIES, PAUSE)
                         .doBeforeRetry(signal -> log.warn("Scores wait: {}", String.valueOf(signal.failure()))))
                 .doOnSuccess(count -> log.info("{} leads of {} scored again", count, settings.zone()))
                 .toFuture();
+    }
+
+    /** An index that is being built anew takes its time, and what it has not read yet cannot be found. */
+    private Mono<Boolean> whole() {
+        return Mono.fromSupplier(() -> index.status().ready())
+                .filter(ready -> ready)
+                .repeatWhenEmpty(looks -> looks.delayElements(PAUSE));
     }
 }

@@ -41,6 +41,11 @@ class Reclocking {
         this.clock = clock;
     }
 
+    /** Whether all leads can be found: while the index is built anew there is nothing to look through. */
+    boolean isReady() {
+        return index.status().ready();
+    }
+
     /** The ids of those whose clocks were wrong. */
     Flux<String> zone(String zone) {
         ZoneRules rules = desk.rules(zone);

@@ -18,6 +18,7 @@ final class EventRing {
     private final long[] from;
     private final long[] next;
     private long bytes;
+    private volatile long appended;
     private volatile long first;
     private volatile long end;
 
@@ -43,8 +44,9 @@ final class EventRing {
     synchronized StreamEvent append(int slot, long offset, long writtenAt, Content content) {
         next[slot] = offset + 1;
         StreamEvent event =
-                new StreamEvent(end, slot, offset, writtenAt, EventFrames.idLine(layout.token(next)), content);
+                new StreamEvent(end, appended, slot, offset, writtenAt, EventFrames.idLine(layout.token(next)), content);
         bytes += event.bytes();
+        appended += event.bytes();
         while (first < end && (bytes > maxBytes || end - first >= SLOTS)) {
             dropOldest();
         }
@@ -86,6 +88,15 @@ final class EventRing {
 
     synchronized long size() {
         return bytes;
+    }
+
+    /** How much there is for a reader at that index; for one that was overrun, all that the ring holds. */
+    long bytesFrom(long cursor) {
+        if (cursor >= end) {
+            return 0;
+        }
+        StreamEvent event = get(cursor);
+        return event == null ? size() : appended - event.after();
     }
 
     LogLayout layout() {

@@ -6,12 +6,13 @@ import org.jspecify.annotations.Nullable;
  * A place in the ring.
  *
  * @param index counts everything the ring ever held
+ * @param after bytes of everything the ring ever held before it
  * @param slot which partition, see {@link LogLayout}
  * @param offset in that partition
  * @param writtenAt the broker's time of the record, in milliseconds
  * @param id the frame's {@code id:} line: the position after this event for whoever saw everything before it
  */
-record StreamEvent(long index, int slot, long offset, long writtenAt, byte[] id, Content content) {
+record StreamEvent(long index, long after, int slot, long offset, long writtenAt, byte[] id, Content content) {
 
     /** Objects and references around the bytes; a round figure is good enough for a bound. */
     private static final int OVERHEAD = 400;

@@ -25,7 +25,6 @@ import reactor.core.publisher.FluxSink;
 final class StreamSession {
 
     private static final String SNAPSHOT = "/api/projects?view=board";
-    private static final Duration SLOW = Duration.ofSeconds(10);
     private static final Duration STALLED = Duration.ofSeconds(60);
 
     private final Subscription subscription;
@@ -37,6 +36,7 @@ final class StreamSession {
     private final long heartbeatNanos;
     private final long endsAt;
     private final AtomicInteger calls = new AtomicInteger();
+    private final Pace pace = new Pace();
     private final BlockingQueue<Runnable> caughtUp = new ArrayBlockingQueue<>(4);
     private final AtomicReference<@Nullable ResetReason> reset = new AtomicReference<>();
     private volatile boolean ended;
@@ -44,11 +44,9 @@ final class StreamSession {
     private volatile boolean catchingUp;
     private volatile long cursor;
     private volatile long nextHeartbeat;
-    private volatile long behindSince;
     private boolean opened;
     private boolean countsDue;
     private boolean completed;
-    private boolean slow;
     /** The position before anything at the cursor was seen; replaced by that of the last event passed. */
     private byte[] idLine;
     /** While events of the ring may be older than where the client was: where each partition goes on for this stream alone. */
@@ -216,13 +214,7 @@ final class StreamSession {
             heartbeatDue = true;
             ended |= !subscription.stillAllowed().getAsBoolean();
         }
-        if (lag() == 0) {
-            behindSince = 0;
-            slow = false;
-        } else if (behindSince == 0) {
-            behindSince = now;
-        } else if (!slow && now - behindSince > SLOW.toNanos()) {
-            slow = true;
+        if (pace.fallsBehind(now, ended ? 0 : hub.ring().bytesFrom(cursor))) {
             metrics.slow();
         }
     }

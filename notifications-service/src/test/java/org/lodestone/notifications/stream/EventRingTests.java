@@ -53,6 +53,22 @@ class EventRingTests {
     }
 
     @Test
+    void aReaderIsBehindByWhatItHasNotSeen() {
+        EventRing ring = new EventRing(2_000, LAYOUT, new long[] {0, 0, 0});
+        StreamEvent first = ring.append(0, 0, 0, new Doorbell("officer", null));
+        StreamEvent second = ring.append(0, 1, 0, new Doorbell("officer", null));
+
+        assertThat(ring.bytesFrom(0)).isEqualTo(first.bytes() + second.bytes());
+        assertThat(ring.bytesFrom(1)).isEqualTo(second.bytes());
+        assertThat(ring.bytesFrom(2)).isZero();
+
+        for (int offset = 2; offset < 100; offset++) {
+            ring.append(0, offset, 0, new Doorbell("officer", null));
+        }
+        assertThat(ring.bytesFrom(0)).as("overrun").isEqualTo(ring.size());
+    }
+
+    @Test
     void positionOfAnotherLogIsNone() {
         StreamToken foreign = StreamToken.of(Map.of("cccc", new long[] {1}));
 
