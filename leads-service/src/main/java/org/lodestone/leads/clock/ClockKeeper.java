@@ -72,7 +72,8 @@ class ClockKeeper implements SmartLifecycle {
     }
 
     private Mono<Void> round() {
-        return Flux.fromIterable(directory.isRead() && reclocking.isReady() ? directory.zones() : java.util.List.<Zone>of())
+        return Flux.fromIterable(
+                        directory.isRead() && reclocking.isReady() ? directory.zones() : java.util.List.<Zone>of())
                 .map(Zone::id)
                 .concatMap(zone -> look(zone).onErrorResume(error -> later(zone, error)))
                 .then();

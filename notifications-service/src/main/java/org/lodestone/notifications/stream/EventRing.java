@@ -43,8 +43,8 @@ final class EventRing {
     /** Appends an event and drops the oldest ones that no longer fit. */
     synchronized StreamEvent append(int slot, long offset, long writtenAt, Content content) {
         next[slot] = offset + 1;
-        StreamEvent event =
-                new StreamEvent(end, appended, slot, offset, writtenAt, EventFrames.idLine(layout.token(next)), content);
+        StreamEvent event = new StreamEvent(
+                end, appended, slot, offset, writtenAt, EventFrames.idLine(layout.token(next)), content);
         bytes += event.bytes();
         appended += event.bytes();
         while (first < end && (bytes > maxBytes || end - first >= SLOTS)) {
