@@ -97,12 +97,13 @@ public record LeadQuery(
         if (!FACETS.containsAll(listed(facets))) {
             problems.add(FieldProblem.of("facets", "type.enum", String.join(", ", FACETS)));
         }
+        int most = Page.limit(limit, problems);
         if (!problems.isEmpty()) {
             throw new ValidationProblem(problems);
         }
         List<String> counted =
                 listed(facets).stream().filter(facet -> !facet.equals(LIGHT)).toList();
-        return new SearchRequest(q, filters, order, cursor, Page.limit(limit), counted);
+        return new SearchRequest(q, filters, order, cursor, most, counted);
     }
 
     boolean asksForLights() {

@@ -1,5 +1,6 @@
 package org.lodestone.platform.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,20 @@ public record Page<T>(
 
     /** The {@code limit} parameter: 50 where absent, 1 to 200. */
     public static int limit(@Nullable Integer asked) {
-        if (asked == null) {
-            return DEFAULT_LIMIT;
+        List<FieldProblem> problems = new ArrayList<>();
+        int limit = limit(asked, problems);
+        if (!problems.isEmpty()) {
+            throw new ValidationProblem(problems);
         }
-        if (asked < 1 || asked > MAX_LIMIT) {
-            throw Problem.invalid(FieldProblem.of("limit", "range", 1, MAX_LIMIT));
+        return limit;
+    }
+
+    /** Said together with what else is wrong with the request. */
+    public static int limit(@Nullable Integer asked, List<FieldProblem> problems) {
+        int limit = asked == null ? DEFAULT_LIMIT : asked;
+        if (limit < 1 || limit > MAX_LIMIT) {
+            problems.add(FieldProblem.of("limit", "range", 1, MAX_LIMIT));
         }
-        return asked;
+        return limit;
     }
 }

@@ -69,11 +69,12 @@ public record ProjectQuery(
         listed(facets).stream()
                 .filter(facet -> !STORED.contains(facet) && !DERIVED.contains(facet))
                 .forEach(facet -> problems.add(FieldProblem.of("facets", "type.enum", String.join(", ", STORED))));
+        int most = Page.limit(limit, problems);
         if (!problems.isEmpty()) {
             throw new ValidationProblem(problems);
         }
         List<String> counted = listed(facets).stream().filter(STORED::contains).toList();
-        return new SearchRequest(q, filters, order, cursor, Page.limit(limit), counted);
+        return new SearchRequest(q, filters, order, cursor, most, counted);
     }
 
     /** Facets that the index does not store, as the conditions they are counted by. */
