@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { quickBody } from './useQuickEntry'
+import { afterwards, quickBody } from './useQuickEntry'
 
 const lead = { name: ' 锂电铜箔 ', investor: '', phone: '13800000000', amount: '1.2亿', channel: 'VISIT', zone: '' }
 
 describe('a quick entry', () => {
+  it('keeps what was typed while the one before was being saved', () => {
+    const sent = { name: '铜箔', investor: '甲公司', phone: '', amount: '1亿', channel: 'VISIT', zone: '' }
+    expect(afterwards(sent, sent)).toEqual({ ...sent, name: '', investor: '', amount: '' })
+    expect(afterwards(sent, { ...sent, name: '玻璃' }).name).toBe('玻璃')
+  })
   it('sends what was typed and nothing empty', () => {
     expect(quickBody(lead, '2026-11-23')).toEqual({
       name: '锂电铜箔',

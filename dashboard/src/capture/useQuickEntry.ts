@@ -20,6 +20,12 @@ export interface QuickLead {
 }
 const blank = (channel = '', zone = ''): QuickLead => ({ name: '', investor: '', phone: '', amount: '', channel, zone })
 
+/** What stands in the form once a lead is saved: what was typed while it was under way is the next one. */
+export function afterwards(sent: QuickLead, now: QuickLead): QuickLead {
+  const typed = (['name', 'investor', 'phone', 'amount'] as const).filter((field) => now[field] !== sent[field])
+  return { ...blank(now.channel, now.zone), ...Object.fromEntries(typed.map((field) => [field, now[field]])) }
+}
+
 /** The body of the POST; an amount that cannot be read is sent as typed, so that the service names the field. */
 export function quickBody(lead: QuickLead, on: string): unknown {
   const typed = lead.amount.trim()
@@ -37,7 +43,8 @@ export function quickBody(lead: QuickLead, on: string): unknown {
 /** Several leads one after the other, without leaving the list; what is typed is kept until it is saved. */
 export function useQuickEntry() {
   const session = useSession()
-  const form = useLocalStorage<QuickLead>(`lodestone.quick.${session.me?.id ?? ''}`, blank(), { mergeDefaults: true })
+  const keptUnder = `lodestone.quick.${session.me?.id ?? ''}`
+  const form = useLocalStorage<QuickLead>(keptUnder, blank(), { mergeDefaults: true })
   const errors = ref<Record<string, string>>({})
   const busy = ref(false)
   const saved = ref<Lead[]>([])
@@ -53,9 +60,12 @@ export function useQuickEntry() {
     errors.value = {}
     try {
       const zone = asksZone ? form.value.zone : session.zone
-      const lead = (await api.post<Lead>('/api/leads', quickBody({ ...form.value, zone }, today()), key)).data
+      const sent = { ...form.value }
+      const lead = (await api.post<Lead>('/api/leads', quickBody({ ...sent, zone }, today()), key)).data
       saved.value = [lead, ...saved.value].slice(0, 5)
-      form.value = blank(form.value.channel, form.value.zone)
+      form.value = afterwards(sent, form.value)
+      // Itself: nothing watches the form any more once it has been closed.
+      localStorage.setItem(keptUnder, JSON.stringify(form.value))
       return true
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem

@@ -38,6 +38,7 @@ export function useLead(id: Ref<string>) {
   /** Moves when somebody else changed the lead, for a soft mark. */
   const movedBy = ref(0)
   const order = inOrder()
+  const told = inOrder()
 
   async function read(): Promise<void> {
     const asked = id.value
@@ -59,11 +60,12 @@ export function useLead(id: Ref<string>) {
 
   async function readTimeline(): Promise<void> {
     const asked = id.value
+    const turn = told()
     const [past, talks] = await Promise.all([
       api.get<Page<HistoryEntry>>(`/api/leads/${asked}/history`, { limit: 50 }).catch(() => undefined),
       api.get<Page<FollowUp>>(`/api/leads/${asked}/follow-ups`, { limit: 100 }).catch(() => undefined),
     ])
-    if (asked !== id.value) return
+    if (asked !== id.value || !turn.take()) return
     if (past) {
       history.value = itemsOf(past.data)
       historyNext.value = past.data.next
@@ -84,15 +86,18 @@ export function useLead(id: Ref<string>) {
   async function save(patch: Patch, base: Lead | undefined = lead.value): Promise<boolean> {
     if (!base) return false
     try {
-      lead.value = (await api.patch<Lead>(`/api/leads/${id.value}`, patch, base.version)).data
+      const saved = (await api.patch<Lead>(`/api/leads/${base.id}`, patch, base.version)).data
+      // Who has gone on to another lead goes on seeing that one.
+      if (saved.id !== id.value) return true
+      if (saved.version >= (lead.value?.version ?? 0)) lead.value = saved
       conflict.value = undefined
       void readTimeline()
       return true
     } catch (error) {
       if (!(error instanceof Problem) || error.status !== 412) throw error
-      const current = (error.body.current as Lead | undefined) ?? (await api.get<Lead>(`/api/leads/${id.value}`)).data
+      const current = (error.body.current as Lead | undefined) ?? (await api.get<Lead>(`/api/leads/${base.id}`)).data
       if (!disputes(patch, base, current)) return save(patch, current)
-      conflict.value = { patch, base, current }
+      if (current.id === id.value) conflict.value = { patch, base, current }
       return false
     }
   }

@@ -110,6 +110,8 @@ export function useLeadDraft() {
       const lead = (await api.post<Lead>('/api/leads', bodyOf(draft.value), key)).data
       saved = true
       kept.value = null
+      // Itself: nothing watches what is kept any more once the form has been left.
+      localStorage.removeItem(keptUnder(session.me?.id))
       return lead
     } catch (problem) {
       // A corrected form is another command.

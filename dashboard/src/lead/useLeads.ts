@@ -111,8 +111,11 @@ export function useLeads() {
   }
 
   const recount = useDebounceFn(async () => {
+    const list = asked
     try {
       const page = (await api.get<Page<Lead>>('/api/leads', { ...query.value, limit: 1, facets: FACETS })).data
+      // The list was asked for anew meanwhile, maybe with another filter: it brings its own counts.
+      if (list !== asked) return
       total.value = page.total
       facets.value = page.facets ?? {}
     } catch {

@@ -24,6 +24,9 @@ export function useLeadBoard(query: () => Query) {
   /** A move that needs more than a place to go to. */
   const refusal = ref<{ lead: Lead; to: string; unmet: Unmet[] }>()
   let asked = 0
+  /** As the service left them after a move: a list that was asked for earlier, or is a moment behind, does not put them back. */
+  const moved = new Map<string, Lead>()
+  const onTheWay = new Set<string>()
 
   function states(): string[] {
     const chosen = [query()['state']].flat().filter((one): one is string => typeof one === 'string' && !!one)
@@ -39,6 +42,7 @@ export function useLeadBoard(query: () => Query) {
       const all = await Promise.all(states().map((state) => column(state)))
       if (mine !== asked) return
       columns.value = all
+      keepMoved()
       loaded.value = true
       failed.value = undefined
     } catch (error) {
@@ -61,22 +65,37 @@ export function useLeadBoard(query: () => Query) {
     })
   }
 
+  function keepMoved(): void {
+    for (const [id, kept] of moved) {
+      const listed = find(id)
+      if (!onTheWay.has(id) && listed && listed.version >= kept.version) moved.delete(id)
+      else if (listed) place(kept)
+    }
+  }
+
   async function transit(lead: Lead, move: object, key?: string): Promise<void> {
     await api.post(`/api/leads/${lead.id}/transitions`, move, key)
-    place((await api.get<Lead>(`/api/leads/${lead.id}`)).data)
+    const now = (await api.get<Lead>(`/api/leads/${lead.id}`)).data
+    moved.set(lead.id, now)
+    place(now)
   }
   /** True if it went; what the gate asks for is asked in a sheet. */
   async function tryMove(lead: Lead, to: string): Promise<boolean> {
     if (lead.state === to) return true
+    moved.set(lead.id, { ...lead, state: to })
+    onTheWay.add(lead.id)
     place({ ...lead, state: to })
     try {
       await transit(lead, { to })
       return true
     } catch (problem) {
+      moved.delete(lead.id)
       place(lead)
       if (problem instanceof Problem && (problem.is('gate-not-met') || problem.errors.length)) refusal.value = { lead, to, unmet: problem.unmet }
       else complain(problem)
       return false
+    } finally {
+      onTheWay.delete(lead.id)
     }
   }
 

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
 import { api } from '@/api/client'
+import { inOrder } from '@/api/order'
 import type { Kept } from './address'
 import type { SavedView } from './types'
 
@@ -13,11 +14,19 @@ export interface Naming {
 /** Views of leads that this person sees: their own, and those shared in their zones. */
 export const useViews = defineStore('views', () => {
   const views = ref<SavedView[]>([])
+  const order = inOrder()
 
   async function read(): Promise<void> {
-    views.value = (await api.get<{ items: SavedView[] }>('/api/views', { of: 'leads' })).data.items
+    const turn = order()
+    const { items } = (await api.get<{ items: SavedView[] }>('/api/views', { of: 'leads' })).data
+    if (turn.take()) views.value = items
+  }
+  /** A list on its way does not know of it. */
+  function changed(): void {
+    order().take()
   }
   function put(view: SavedView): void {
+    changed()
     views.value = [...views.value.filter((one) => one.id !== view.id), view].sort((a, b) => Number(b.own) - Number(a.own) || a.name.localeCompare(b.name))
   }
   async function save(naming: Naming, kept: Kept): Promise<SavedView> {
@@ -32,6 +41,7 @@ export const useViews = defineStore('views', () => {
   }
   async function remove(view: SavedView): Promise<void> {
     await api.delete(`/api/views/${view.id}`)
+    changed()
     views.value = views.value.filter((one) => one.id !== view.id)
   }
   async function restore(view: SavedView): Promise<void> {
