@@ -1,22 +1,19 @@
 import type { Clock, Lead } from '@/api/types'
 import { i18n, label } from '@/i18n'
+import { chinaDay, chinaTime } from '@/ui/clock'
 
 const t = i18n.global.t
 
 /** Dates that were promised, kept until their day is over; everything else falls due at a minute. */
 const DAYS = new Set(['next-action', 'revisit'])
 
-/** Limits end by the clock on the wall of the zone, wherever the reader's browser is. */
-const WALL = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' })
-const local = (at: string | number) => WALL.format(new Date(at))
-
 export function moment(at: string): string {
-  return local(at).slice(5)
+  return chinaTime(at).slice(5, 16)
 }
 
 /** A date is due at the midnight after it. */
 export function dayOf(clock: Clock): string {
-  return local(Date.parse(clock.dueAt) - 1).slice(0, 10)
+  return chinaDay(Date.parse(clock.dueAt) - 1)
 }
 
 export function span(milliseconds: number): string {

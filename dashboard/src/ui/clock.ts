@@ -18,10 +18,15 @@ export function clockNow(): number {
   return Date.now() + ahead.value
 }
 
-/** The day of a moment where business is done: zones are in China, whoever reads may be elsewhere. */
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short' })
-export function chinaDay(moment: string | number): string {
-  return DAY.format(new Date(moment))
+/** By the clock on the wall where business is done: zones are in China, whoever reads may be elsewhere. `2026-11-28 09:05:07`, or nothing for no moment. */
+const WALL = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'medium' })
+export function chinaTime(moment: string | number | Date): string {
+  const at = new Date(moment)
+  return Number.isNaN(at.getTime()) ? '' : WALL.format(at)
+}
+
+export function chinaDay(moment: string | number | Date): string {
+  return chinaTime(moment).slice(0, 10)
 }
 
 export function today(): string {

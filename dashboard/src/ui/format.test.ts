@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { setLocale } from '@/i18n'
-import { ago, amountText, daysBetween, inWan, marked, showAmount, sumOf, wanOf } from './format'
+import { ago, amountText, dateOf, daysBetween, exactly, inWan, marked, showAmount, sumOf, timeOf, wanOf } from './format'
 import { merged, patchOf, pruned } from './paths'
 
 describe('amounts', () => {
@@ -40,12 +40,19 @@ describe('amounts', () => {
 describe('time', () => {
   it('is said as people say it', () => {
     setLocale('zh-CN')
-    const now = new Date(2026, 10, 23, 14, 5).getTime()
+    const now = Date.parse('2026-11-23T14:05:00+08:00')
     expect(ago(now - 20_000, now)).toBe('刚刚')
     expect(ago(now - 5 * 60_000, now)).toBe('5 分钟前')
     expect(ago(now - 3 * 3_600_000, now)).toBe('3 小时前')
     expect(ago(now - 20 * 3_600_000, now)).toBe('昨天')
     expect(ago(now - 72 * 3_600_000, now)).toBe('3 天前')
+  })
+
+  it('goes by the clock on the wall of the zone, wherever the browser is', () => {
+    expect(dateOf('2026-11-27T16:00:00Z')).toBe('2026-11-28')
+    expect(timeOf('2026-11-27T16:05:00Z')).toBe('00:05')
+    expect(exactly('2026-11-27T16:05:09.900Z')).toBe('2026-11-28 00:05:09')
+    expect(dateOf('')).toBe('')
   })
 
   it('counts days over a change of the clocks', () => {

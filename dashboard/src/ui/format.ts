@@ -1,6 +1,6 @@
 import type { Amount } from '@/api/types'
 import { i18n } from '@/i18n'
-import { clockNow } from './clock'
+import { chinaDay, chinaTime, clockNow } from './clock'
 
 const t = i18n.global.t
 const FEN_PER_YI = 10_000_000_000n
@@ -73,19 +73,12 @@ export function wanOf(amount: Amount | undefined): string {
 }
 
 const DAY = 86_400_000
-const two = (n: number) => String(n).padStart(2, '0')
 
-export function dateOf(moment: string | Date): string {
-  const at = new Date(moment)
-  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`
+export const dateOf = chinaDay
+export function timeOf(moment: string | number | Date): string {
+  return chinaTime(moment).slice(11, 16)
 }
-export function timeOf(moment: string | Date | number): string {
-  const at = new Date(moment)
-  return `${two(at.getHours())}:${two(at.getMinutes())}`
-}
-export function exactly(moment: string): string {
-  return `${dateOf(moment)} ${timeOf(moment)}:${two(new Date(moment).getSeconds())}`
-}
+export const exactly: (moment: string) => string = chinaTime
 /** Whole calendar days from one date to another. */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY)
@@ -99,7 +92,7 @@ export function ago(moment: string | number, now = clockNow()): string {
   const seconds = Math.floor((now - at) / 1000)
   if (seconds < 60) return t('time.now')
   if (seconds < 3600) return t('time.minutes', { n: Math.floor(seconds / 60) })
-  const days = daysBetween(dateOf(new Date(at)), dateOf(new Date(now)))
+  const days = daysBetween(dateOf(at), dateOf(now))
   if (days === 0) return t('time.hours', { n: Math.floor(seconds / 3600) })
   if (days === 1) return t('time.yesterday')
   return t('time.days', { n: days })
