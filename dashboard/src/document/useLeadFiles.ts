@@ -1,5 +1,6 @@
 import { reactive, ref, watch, type Ref } from 'vue'
 import { api, newKey } from '@/api/client'
+import { inOrder } from '@/api/order'
 import { Problem, messageOf } from '@/api/problem'
 import type { Page } from '@/api/types'
 import { upload } from '@/api/upload'
@@ -24,15 +25,17 @@ const t = i18n.global.t
 export function useLeadFiles(lead: Ref<{ id: string; version: number }>, told: () => void) {
   const items = ref<LeadFile[]>([])
   const loaded = ref(false)
+  const order = inOrder()
   const sending = ref<Sending[]>([])
   const refused = ref<string[]>([])
   const path = () => `/api/leads/${lead.value.id}/documents`
 
   async function read(): Promise<void> {
     const asked = path()
+    const turn = order()
     try {
       const page = (await api.get<Page<LeadFile>>(asked)).data
-      if (asked !== path()) return
+      if (asked !== path() || !turn.take()) return
       items.value = page.items
       loaded.value = true
     } catch (error) {
@@ -80,6 +83,7 @@ export function useLeadFiles(lead: Ref<{ id: string; version: number }>, told: (
   async function remove(file: LeadFile): Promise<void> {
     try {
       await api.delete(`${path()}/${file.id}`)
+      order().take()
       items.value = items.value.filter((one) => one.id !== file.id)
       told()
       const restored = `${path()}/${file.id}/restorations`

@@ -1,5 +1,6 @@
 import { ref, watch, type Ref } from 'vue'
 import { api } from '@/api/client'
+import { inOrder } from '@/api/order'
 import type { Candidate, Candidates, ForeignClaim } from '@/api/leadCare'
 import type { Page } from '@/api/types'
 
@@ -7,15 +8,17 @@ import type { Page } from '@/api/types'
 export function useDuplicates(id: Ref<string>, version: Ref<number>) {
   const candidates = ref<(Candidate | ForeignClaim)[]>()
   const failed = ref<unknown>()
+  const order = inOrder()
 
   async function read(): Promise<void> {
     const asked = id.value
+    const turn = order()
     failed.value = undefined
     try {
       const data = (await api.get<Candidates & Partial<Page<Candidate>>>(`/api/leads/${asked}/duplicates`)).data
-      if (asked === id.value) candidates.value = data.candidates ?? data.items ?? []
+      if (asked === id.value && turn.take()) candidates.value = data.candidates ?? data.items ?? []
     } catch (error) {
-      if (asked === id.value) failed.value = error
+      if (asked === id.value && turn.take()) failed.value = error
     }
   }
 
@@ -25,6 +28,9 @@ export function useDuplicates(id: Ref<string>, version: Ref<number>) {
     candidates.value = before?.filter((one) => !('id' in one) || one.id !== other)
     try {
       await api.post(`/api/leads/${id.value}/non-duplicates`, { other })
+      // A list that was asked for before does not know of it, and would bring it back.
+      order().take()
+      candidates.value = candidates.value?.filter((one) => !('id' in one) || one.id !== other)
     } catch (error) {
       candidates.value = before
       throw error

@@ -2,6 +2,9 @@ import { createPinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createApp, defineComponent, h, ref, type App } from 'vue'
 import type { Lead } from '@/api/types'
+import type { LeadFile } from '@/document/files'
+import { useLeadFiles } from '@/document/useLeadFiles'
+import { useDuplicates } from '@/duplicate/useDuplicates'
 import { hub } from '@/stream/hub'
 import { useKept } from '@/ui/useKept'
 import { useLeadBoard } from '@/view/useLeadBoard'
@@ -24,6 +27,7 @@ const asked = (method: string, part: string, place = 0) =>
 const lead = (id: string, version: number, state = 'NEW') => ({ id, version, state, name: id }) as Lead
 const listed = (...items: Lead[]) => ({ items, total: { value: items.length, exact: true } })
 
+vi.mock('@/ui/notice', () => ({ complain: vi.fn(), tell: vi.fn(), tellWithUndo: vi.fn() }))
 beforeEach(() => {
   waiting = []
   localStorage.clear()
@@ -97,6 +101,38 @@ describe('a card that was moved', () => {
   })
 })
 
+describe('what is said to be no duplicate', () => {
+  it('is not brought back by a list that was asked for before', async () => {
+    const version = ref(1)
+    const duplicates = within(() => useDuplicates(ref('a'), version))
+    const one = { items: [{ id: 'b' }] }
+    await (await asked('GET', '/duplicates')).answer(one)
+    version.value = 2
+    const late = await asked('GET', '/duplicates')
+    const saying = duplicates.dismiss('b')
+    await (await asked('POST', '/non-duplicates')).answer({})
+    await saying
+    await late.answer(one)
+    expect(duplicates.candidates.value).toEqual([])
+  })
+})
+
+describe('a file that was taken away', () => {
+  it('is not brought back by a list that was asked for before', async () => {
+    const lead = ref({ id: 'a', version: 1 })
+    const files = within(() => useLeadFiles(lead, () => undefined))
+    const file = { id: 'f', title: '合作意向书' } as LeadFile
+    await (await asked('GET', '/documents')).answer({ items: [file] })
+    lead.value = { id: 'a', version: 2 }
+    const late = await asked('GET', '/documents')
+    const removing = files.remove(file)
+    await (await asked('DELETE', '/documents/f')).answer({})
+    await removing
+    await late.answer({ items: [file] })
+    expect(files.items.value).toEqual([])
+  })
+})
+
 describe('a view saved while the views are being read', () => {
   it('stays', async () => {
     const store = within(() => useViews())
@@ -108,6 +144,8 @@ describe('a view saved while the views are being read', () => {
     await saving
     await read.answer({ items: [] })
     expect(store.views.map((one) => one.id)).toEqual(['v'])
+    await (await asked('GET', '/api/views')).answer({ items: [view, { ...view, id: 'w' }] })
+    expect(store.views.map((one) => one.id)).toEqual(['v', 'w'])
   })
 })
 

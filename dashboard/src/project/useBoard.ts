@@ -105,6 +105,8 @@ export function useBoard() {
     place({ ...before, stage: to })
     try {
       place(await move(project.id, { to, ...more }))
+      // A board that was asked for before would put the card back.
+      order().take()
       refusal.value = undefined
       void reread()
       return true

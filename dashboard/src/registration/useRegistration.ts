@@ -1,5 +1,6 @@
 import { ref, watch, type Ref } from 'vue'
 import { api } from '@/api/client'
+import { inOrder } from '@/api/order'
 import type { CreditShare, Registration } from '@/api/leadCare'
 import { isAbsent, Problem } from '@/api/problem'
 import type { Unmet } from '@/api/types'
@@ -23,17 +24,19 @@ export function useRegistration(id: Ref<string>, version: Ref<number>) {
   const registration = ref<Registration>()
   const read = ref(false)
   const failed = ref<unknown>()
+  const order = inOrder()
   const unmet = ref<Unmet[]>([])
   const firstBy = ref<{ zone: string; on: string }>()
 
   async function load(): Promise<void> {
     const asked = id.value
+    const turn = order()
     failed.value = undefined
     try {
       const data = (await api.get<Registration>(`/api/leads/${asked}/registration`)).data
-      if (asked === id.value) registration.value = data
+      if (asked === id.value && turn.take()) registration.value = data
     } catch (error) {
-      if (asked !== id.value) return
+      if (asked !== id.value || !turn.take()) return
       registration.value = undefined
       if (!isAbsent(error)) failed.value = error
     }

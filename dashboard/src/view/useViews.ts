@@ -20,6 +20,7 @@ export const useViews = defineStore('views', () => {
     const turn = order()
     const { items } = (await api.get<{ items: SavedView[] }>('/api/views', { of: 'leads' })).data
     if (turn.take()) views.value = items
+    else await read()
   }
   /** A list on its way does not know of it. */
   function changed(): void {
