@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -284,7 +285,7 @@ class GatewayTests {
                             .statusCode())
                     .isEqualTo(200);
         }
-        assertThat(leads.taken().get(1, TimeUnit.SECONDS)).isEqualTo(2L * half);
+        assertThat(leads.taken().get(30, TimeUnit.SECONDS)).isEqualTo(2L * half);
     }
 
     /** Has nothing to read before the other side has begun to. */
@@ -350,6 +351,14 @@ class GatewayTests {
 
     @Test
     void streamIsPassedOnFrameByFrame() {
+        // Held back until the second frame, the first would never come before a second has passed: on a busy machine it
+        // is asked for again.
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> firstFrameTook().compareTo(Duration.ofMillis(900)) < 0);
+    }
+
+    private Duration firstFrameTook() {
         Instant start = Instant.now();
         String first = as("viewer", http.get().uri("/api/streams/stream"))
                 .accept(MediaType.TEXT_EVENT_STREAM)
@@ -358,9 +367,9 @@ class GatewayTests {
                 .valueEquals("X-Accel-Buffering", "no")
                 .returnResult(String.class)
                 .getResponseBody()
-                .blockFirst(Duration.ofSeconds(5));
+                .blockFirst(Duration.ofSeconds(30));
         assertThat(first).isEqualTo("first");
-        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofMillis(900));
+        return Duration.between(start, Instant.now());
     }
 
     @Test

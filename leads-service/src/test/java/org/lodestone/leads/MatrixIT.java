@@ -17,6 +17,7 @@ import org.lodestone.platform.security.RightsMatrix;
 import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.ServiceTest;
 import org.lodestone.platform.test.Tokens;
+import org.lodestone.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -86,8 +87,8 @@ class MatrixIT extends FurtherMatrix {
     void waitingAndTheDay(Role role, int others, int own, int day) {
         String token = Api.as(role);
         String elsewhere = Tokens.of("stranger", role, Api.YANGCHENG);
-        String wait =
-                "{\"reason\":\"等待批复\",\"until\":\"" + java.time.LocalDate.now().plusDays(9) + "\"}";
+        String wait = "{\"reason\":\"等待批复\",\"until\":\""
+                + java.time.LocalDate.now(BusinessClock.CHINA).plusDays(9) + "\"}";
         String theirs = "/api/leads/" + api.captured(manager(), name()).id() + "/waits";
         String mine = "/api/leads/" + api.captured(Api.officer(), name()).id() + "/waits";
 

@@ -34,10 +34,10 @@ public final class MovableClock {
     }
 
     public void set(BusinessClock clock, Instant moment) {
-        write(Duration.between(Instant.now(), moment));
-        // The file is looked at again every 200 ms.
-        Awaitility.await()
-                .until(() -> Duration.between(moment, clock.now()).abs().compareTo(Duration.ofSeconds(20)) < 0);
+        Duration offset = Duration.between(Instant.now(), moment);
+        write(offset);
+        // The file is looked at again every 200 ms. A clock that is only near may still be the one of before.
+        Awaitility.await().until(() -> clock.offset().equals(offset));
     }
 
     public void reset(BusinessClock clock) {

@@ -38,12 +38,12 @@ class EmbeddedBrokerIT {
     private static void produce(String address) throws Exception {
         Map<String, Object> client = Map.of("bootstrap.servers", address);
         try (Admin admin = Admin.create(client)) {
-            admin.createTopics(List.of(new NewTopic("t", 1, (short) 1))).all().get(20, TimeUnit.SECONDS);
+            admin.createTopics(List.of(new NewTopic("t", 1, (short) 1))).all().get(60, TimeUnit.SECONDS);
         }
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(client, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>("t", "one")).get(20, TimeUnit.SECONDS);
-            producer.send(new ProducerRecord<>("t", "two")).get(20, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>("t", "one")).get(60, TimeUnit.SECONDS);
+            producer.send(new ProducerRecord<>("t", "two")).get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -54,7 +54,7 @@ class EmbeddedBrokerIT {
                 new StringDeserializer(),
                 new StringDeserializer())) {
             consumer.assign(List.of(partition));
-            return consumer.poll(Duration.ofSeconds(20)).records(partition).stream()
+            return consumer.poll(Duration.ofSeconds(60)).records(partition).stream()
                     .map(each -> each.value())
                     .toList();
         }

@@ -18,7 +18,7 @@ import org.springframework.test.context.TestExecutionListener;
  */
 public final class Readiness implements TestExecutionListener {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final Duration OF_A_TEST = Duration.ofSeconds(30);
 
     @Override
@@ -32,6 +32,7 @@ public final class Readiness implements TestExecutionListener {
         try (HttpClient http = HttpClient.newHttpClient()) {
             Awaitility.await("the service is ready")
                     .atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(UncheckedIOException.class)
                     .pollInterval(Duration.ofMillis(50))
                     .pollDelay(Duration.ZERO)
                     .until(() -> status(http, probe) == 200);

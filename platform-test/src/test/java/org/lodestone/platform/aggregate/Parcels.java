@@ -19,7 +19,7 @@ import reactor.core.publisher.Mono;
 /** Stores of parcels in databases of their own. */
 public final class Parcels {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final MongoClient CLIENT = MongoClients.create(Databases.uri("parcels"));
 
     private Parcels() {}

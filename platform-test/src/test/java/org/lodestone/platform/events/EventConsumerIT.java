@@ -64,7 +64,7 @@ class EventConsumerIT {
                 null,
                 false);
         try {
-            log.kafka.send(CloudEvents.record(log.topic, envelope, payload)).get(20, TimeUnit.SECONDS);
+            log.kafka.send(CloudEvents.record(log.topic, envelope, payload)).get(60, TimeUnit.SECONDS);
         } catch (Exception e) {
             throw new AssertionError("not published", e);
         }

@@ -90,7 +90,7 @@ public class ProcessStoreIT {
         });
         looking.start();
         assertThat(looking.isRunning()).isTrue();
-        assertThat(rounds.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(rounds.await(30, TimeUnit.SECONDS)).isTrue();
         looking.stop();
         assertThat(looking.isRunning()).isFalse();
     }

@@ -66,7 +66,7 @@ class KafkaFeedIT {
             assertThat(feed.reaches(new Offsets(before.epoch(), beyond))).isFalse();
         }
         try (Admin admin = Admin.create(SETTINGS)) {
-            admin.deleteTopics(List.of("firms.anew")).all().get(20, TimeUnit.SECONDS);
+            admin.deleteTopics(List.of("firms.anew")).all().get(60, TimeUnit.SECONDS);
         }
         create("firms.anew");
         try (KafkaFeed feed = feed("firms.anew")) {
@@ -84,7 +84,7 @@ class KafkaFeedIT {
 
     private static Map<String, Long> heard(KafkaFeed feed, Offsets end) {
         Map<String, Long> heard = new HashMap<>();
-        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        long giveUp = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
         while (!feed.position().reached(end) && System.nanoTime() < giveUp) {
             feed.poll(Duration.ofMillis(200)).forEach((id, sequence) -> heard.merge(id, sequence, Math::max));
         }
@@ -97,7 +97,7 @@ class KafkaFeedIT {
                 try {
                     admin.createTopics(List.of(new NewTopic(topic, 12, (short) 1)))
                             .all()
-                            .get(20, TimeUnit.SECONDS);
+                            .get(60, TimeUnit.SECONDS);
                     return;
                 } catch (ExecutionException stillBeingDeleted) {
                     if (attempt == 20) {
@@ -114,7 +114,7 @@ class KafkaFeedIT {
                 new KafkaProducer<>(SETTINGS, new StringSerializer(), new ByteArraySerializer())) {
             ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, id, new byte[0]);
             event.headers().add("ce_sequence", "%010d".formatted(sequence).getBytes(StandardCharsets.UTF_8));
-            producer.send(event).get(20, TimeUnit.SECONDS);
+            producer.send(event).get(60, TimeUnit.SECONDS);
         }
     }
 }
