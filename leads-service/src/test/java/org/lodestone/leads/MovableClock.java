@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,6 +13,8 @@ import org.lodestone.platform.time.BusinessClock;
 
 /** The business clock of a test, moved by its file as {@code ./lodestone clock} moves it. */
 public final class MovableClock {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Path file;
 
@@ -37,12 +40,12 @@ public final class MovableClock {
         Duration offset = Duration.between(Instant.now(), moment);
         write(offset);
         // The file is looked at again every 200 ms. A clock that is only near may still be the one of before.
-        Awaitility.await().until(() -> clock.offset().equals(offset));
+        Awaitility.await().atMost(PATIENCE).until(() -> clock.offset().equals(offset));
     }
 
     public void reset(BusinessClock clock) {
         write(Duration.ZERO);
-        Awaitility.await().until(() -> clock.offset().isZero());
+        Awaitility.await().atMost(PATIENCE).until(() -> clock.offset().isZero());
     }
 
     public static Instant china(String local) {
@@ -51,7 +54,9 @@ public final class MovableClock {
 
     private void write(Duration ahead) {
         try {
-            Files.writeString(file, ahead.toString());
+            // At once: read half written, or empty, it would be another time.
+            Path fresh = Files.writeString(Path.of(file + ".new"), ahead.toString());
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
