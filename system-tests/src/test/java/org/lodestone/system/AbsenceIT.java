@@ -114,8 +114,7 @@ class AbsenceIT {
         Locator box = within.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label));
         box.click();
         box.fill(name(person));
-        box.press("ArrowDown");
-        box.press("Enter");
+        Browser.pick(box.page(), name(person));
     }
 
     private static LocalDate today() {

@@ -4,6 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
@@ -63,14 +64,34 @@ final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "pictures", name + ".png")));
     }
 
-    /** What axe finds that keeps somebody out. */
+    /** What axe finds that keeps somebody out, once nothing fades or slides any more: half faded, a text is too pale. */
     static List<String> barriers(Page page) {
+        still(page);
         return new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(rule ->
                                 rule.getId() + " " + rule.getNodes().getFirst().getHtml())
                         .toList();
+    }
+
+    /** Until what was asked for is there and nothing moves but what always does. */
+    static void settled(Page page) {
+        PlaywrightAssertions.assertThat(page.locator("main").first()).isVisible();
+        PlaywrightAssertions.assertThat(page.locator(".el-skeleton")).hasCount(0);
+        still(page);
+    }
+
+    private static void still(Page page) {
+        page.evaluate(
+                "Promise.allSettled(document.getAnimations().filter((one) => one.playState === 'running' && one.effect?.getComputedTiming().iterations !== Infinity).map((one) => one.finished)).then(() => true)");
+    }
+
+    /** Picks in the open list of a field what says exactly this, as soon as it is offered. */
+    static void pick(Page page, String option) {
+        page.locator(".el-select-dropdown__item:visible")
+                .filter(new Locator.FilterOptions().setHasText(option))
+                .click();
     }
 
     /** By how many pixels the page is wider than its window. */

@@ -7,7 +7,9 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,6 +45,12 @@ class BrowserIT {
         assertThat(page.getByTestId("lead-page")).isVisible();
         assertThat(page.getByTestId("lead-name")).containsText("浏览器登记的线索");
         Browser.picture(page, "lead");
+        String id = page.url().substring(page.url().lastIndexOf('/') + 1);
+        Api officer = new Api(stack, "officer.yuanqu");
+        Stack.await("the list has the lead", Duration.ofSeconds(60), () -> {
+            String list = officer.getUntilAnswered("/api/leads?limit=50").body().toString();
+            return list.contains(id) ? Optional.of(list) : Optional.empty();
+        });
         page.navigate(stack.gateway() + "/leads");
         assertThat(page.getByTestId("lead-row").filter(named("浏览器登记的线索")).first())
                 .isVisible();
@@ -92,8 +100,8 @@ class BrowserIT {
     void pageHasNothingSeriousForAxeAndFitsAPhone(String path) {
         Page page = browser.loggedIn("manager.yuanqu", 1440, 900);
         page.navigate(stack.gateway() + path);
-        page.waitForLoadState();
-        page.waitForTimeout(1_500);
+        page.getByTestId(path.equals("/wall") ? "wall" : "person").waitFor();
+        Browser.settled(page);
         List<String> serious = new AxeBuilder(page)
                 .analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
@@ -102,7 +110,7 @@ class BrowserIT {
                         .toList();
         assertThat(serious).isEmpty();
         page.setViewportSize(390, 844);
-        page.waitForTimeout(500);
+        Browser.settled(page);
         Browser.picture(page, "phone" + path.replace('/', '-'));
         Object overflow = page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
         assertThat(((Number) overflow).intValue()).as("wider than a phone").isLessThanOrEqualTo(1);

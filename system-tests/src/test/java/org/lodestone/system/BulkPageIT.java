@@ -210,10 +210,12 @@ class BulkPageIT {
     }
 
     private static void choose(Page page, String label, String option) {
-        // The box around it takes the click.
-        page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))
-                .click(new ClickOptions().setForce(true));
-        page.locator(".el-select-dropdown__item:visible").filter(named(option)).click();
+        // The box around it takes the click, once the sheet stands still.
+        page.locator(".el-select__wrapper")
+                .filter(new FilterOptions()
+                        .setHas(page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName(label))))
+                .click();
+        Browser.pick(page, option);
     }
 
     private static String name(String person) {

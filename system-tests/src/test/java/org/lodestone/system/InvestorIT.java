@@ -111,6 +111,7 @@ class InvestorIT {
         Clicks fromList = Clicks.here(page);
         page.getByTestId("open-investors").click();
         page.getByTestId("investor-search").fill("zhengtimeiye");
+        assertThat(page.getByTestId("investors")).hasAttribute("data-q", "zhengtimeiye");
         assertThat(page.getByTestId("investor-row").filter(named("浏览器整体镁业"))).hasCount(1);
         page.getByTestId("investor-row")
                 .filter(named("浏览器整体镁业"))

@@ -163,9 +163,10 @@ class LeadCareIT {
         Page page = browser.loggedIn("officer.yuanqu", 1440, 900);
         Hand hand = new Hand();
         hand.click(row(page, "评分线索"));
-        String score = page.getByTestId("score-number").textContent();
+        page.getByTestId("score-number").waitFor();
         hand.click(page.getByTestId("score-open"));
         assertThat(page.getByTestId("score-why")).isVisible();
+        String score = page.getByTestId("score-number").textContent();
         assertThat(page.getByTestId("sheet")).containsText(score);
         assertThat(page.getByTestId("factors").locator("li")).not().hasCount(0);
         assertThat(Browser.barriers(page)).isEmpty();
@@ -239,12 +240,12 @@ class LeadCareIT {
     /** What bars people from a page, and how much wider than a phone it is. */
     private static List<String> faults(Page page, String path) {
         page.navigate(stack.gateway() + path);
-        page.waitForLoadState();
-        page.waitForTimeout(1_500);
+        page.getByTestId("person").waitFor();
+        Browser.settled(page);
         assertThat(page).hasURL(stack.gateway() + path);
         List<String> faults = new ArrayList<>(Browser.barriers(page));
         page.setViewportSize(390, 844);
-        page.waitForTimeout(500);
+        Browser.settled(page);
         Browser.picture(page, "phone" + path.replace('/', '-'));
         int over = Browser.overflow(page);
         if (over > 1) {

@@ -131,8 +131,7 @@ class SettingsIT {
         Locator box = within.getByRole(AriaRole.COMBOBOX, new Locator.GetByRoleOptions().setName(label));
         box.click();
         box.fill(name(person));
-        box.press("ArrowDown");
-        box.press("Enter");
+        Browser.pick(box.page(), name(person));
     }
 
     private static String name(String person) {
