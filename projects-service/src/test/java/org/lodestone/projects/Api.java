@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.LeadConverted;
 import org.lodestone.contracts.Topics;
@@ -73,7 +74,11 @@ final class Api {
     }
 
     void announce(String lead, String zone, boolean backfill) throws Exception {
-        LeadConverted event = Projects.conversion(lead, zone);
+        announce(lead, Projects.conversion(lead, zone), zone, backfill, Instant.now());
+    }
+
+    /** @param said when it was put on the topic */
+    void announce(String lead, LeadConverted event, String zone, boolean backfill, Instant said) throws Exception {
         CloudEvents.Envelope envelope = new CloudEvents.Envelope(
                 lead + ":1",
                 "/leads/" + lead,
@@ -84,7 +89,9 @@ final class Api {
                 1,
                 null,
                 backfill);
-        kafka.send(CloudEvents.record(Topics.LEADS, envelope, CloudEvents.payload(event)))
+        ProducerRecord<String, byte[]> record = CloudEvents.record(Topics.LEADS, envelope, CloudEvents.payload(event));
+        kafka.send(new ProducerRecord<>(
+                        record.topic(), null, said.toEpochMilli(), record.key(), record.value(), record.headers()))
                 .get(30, TimeUnit.SECONDS);
     }
 

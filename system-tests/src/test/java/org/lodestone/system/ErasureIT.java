@@ -32,16 +32,7 @@ class ErasureIT {
                         .findFirst());
 
         stack.kill("notifications");
-        Api admin = new Api(stack, "admin");
-        Answer begun = admin.postUntilAnswered("/api/personal-data/erasures", """
-                        {"phones":["%s"],"names":["%s"],"reason":"来函"}""".formatted(phone, person));
-        assertThat(begun.status()).as("%s", begun.body()).isEqualTo(202);
-        String path = "/api/personal-data/erasures/" + begun.body().get("id").asString();
-        JsonNode report = Stack.await(
-                "the erasure",
-                PATIENCE,
-                () -> Optional.of(admin.getUntilAnswered(path).body())
-                        .filter(erasure -> erasure.path("state").asString("").equals("DONE")));
+        JsonNode report = erased();
 
         assertThat(StreamSupport.stream(report.path("places").spliterator(), false)
                         .map(place -> place.path("place").asString("")))
@@ -51,6 +42,59 @@ class ErasureIT {
         assertThat(rows)
                 .isNotEmpty()
                 .allSatisfy(row -> assertThat(row.toString()).contains("〔已删除〕").doesNotContain(person, phone));
+    }
+
+    /** The project opened under the lead's name; it is found by the lead it came of. */
+    @Test
+    void whoIsErasedIsInTheProjectNoMore() {
+        Api officer = new Api(stack, "officer.yuanqu");
+        String lead = converted(officer);
+        String project = Stack.await("the project", PATIENCE, () -> {
+            Answer answer = officer.getUntilAnswered("/api/leads/" + lead);
+            String id = answer.body().path("projectId").asString("");
+            return !id.isEmpty()
+                            && officer.getUntilAnswered("/api/projects/" + id).status() == 200
+                    ? Optional.of(id)
+                    : Optional.empty();
+        });
+        assertThat(officer.getUntilAnswered("/api/projects/" + project).body().toString())
+                .contains(person);
+
+        stack.kill("projects");
+        JsonNode report = erased();
+
+        assertThat(StreamSupport.stream(report.path("places").spliterator(), false)
+                        .map(place -> place.path("place").asString("")))
+                .contains("leads", "projects-service/projects", "projects-service/history");
+        for (String part : List.of("", "/history?limit=200")) {
+            assertThat(officer.getUntilAnswered("/api/projects/" + project + part)
+                            .body()
+                            .toString())
+                    .doesNotContain(person, phone);
+        }
+        assertThat(officer.getUntilAnswered("/api/projects/" + project + "/history?verify=true")
+                        .body()
+                        .path("intact")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    private JsonNode erased() {
+        Api admin = new Api(stack, "admin");
+        Answer begun = admin.postUntilAnswered("/api/personal-data/erasures", """
+                        {"phones":["%s"],"names":["%s"],"reason":"来函"}""".formatted(phone, person));
+        assertThat(begun.status()).as("%s", begun.body()).isEqualTo(202);
+        String path = "/api/personal-data/erasures/" + begun.body().get("id").asString();
+        return Stack.await(
+                "the erasure",
+                PATIENCE,
+                () -> Optional.of(admin.getUntilAnswered(path).body())
+                        .filter(erasure -> erasure.path("state").asString("").equals("DONE")));
+    }
+
+    private String converted(Api officer) {
+        Road road = new Road(officer, new Api(stack, "manager.yuanqu"), () -> {});
+        return road.toContract("%s的项目 %s".formatted(person, phone));
     }
 
     private String lead() {

@@ -22,17 +22,26 @@ final class Road {
     }
 
     String newLead() {
+        return newLead("系统测试铜箔项目");
+    }
+
+    private String newLead(String name) {
         Answer created = officer.postUntilAnswered("/api/leads", """
-                {"name":"系统测试铜箔项目","source":{"channel":"REFERRAL"},"receivedOn":"2026-11-20",
+                {"name":"%s","source":{"channel":"REFERRAL"},"receivedOn":"2026-11-20",
                  "investor":{"name":"系统测试材料有限公司","uscc":"91140827MA0DEM013B"},
-                 "assignment":{"department":"投资促进部","sponsor":"leader.yuanqu"}}""");
+                 "assignment":{"department":"投资促进部","sponsor":"leader.yuanqu"}}""".formatted(name));
         assertThat(created.status()).as("%s", created.body()).isEqualTo(201);
         lead = created.body().get("id").asString();
         return lead;
     }
 
     String toContract() {
-        newLead();
+        return toContract("系统测试铜箔项目");
+    }
+
+    /** @param name of the lead, and so of its project */
+    String toContract(String name) {
+        newLead(name);
         Answer dry = officer.getUntilAnswered("/api/leads/" + lead);
         assertThat(dry.body().get("state").asString()).isEqualTo("NEW");
         move("ASSESSING");

@@ -5,6 +5,7 @@ import org.lodestone.leads.lead.LeadDesk;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Decision;
+import org.lodestone.platform.privacy.PersonalRecords;
 import org.springframework.stereotype.Component;
 
 /** Leads forget a person: contacts, follow-ups, notes and every other text. */

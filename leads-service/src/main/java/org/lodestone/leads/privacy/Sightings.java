@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.privacy.Cleaning;
 import org.lodestone.platform.privacy.Cleaning.Edit;
 import org.lodestone.platform.privacy.Collections;
+import org.lodestone.platform.privacy.PersonalAggregates;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Mono;
 @Component
 class Sightings {
 
-    static final String HISTORY = "history";
+    static final String HISTORY = PersonalAggregates.HISTORY;
     /** The directory is of people who work here; who leaves is taken out of it by who keeps it. */
     static final String DIRECTORY = "directory";
 
@@ -33,11 +34,11 @@ class Sightings {
     private static final Set<String> OWN = Set.of(ErasureStore.COLLECTION);
 
     private final Collections collections;
-    private final List<PersonalRecords<?>> kinds;
+    private final PersonalAggregates aggregates;
 
-    Sightings(Collections collections, List<PersonalRecords<?>> kinds) {
+    Sightings(Collections collections, PersonalAggregates aggregates) {
         this.collections = collections;
-        this.kinds = kinds;
+        this.aggregates = aggregates;
     }
 
     Collections collections() {
@@ -55,18 +56,8 @@ class Sightings {
 
     /** Ids of the leads and registrations that are about the person, or were. */
     Mono<Set<String>> records(Cleaning cleaning) {
-        Flux<String> now = Flux.fromIterable(kinds)
-                .concatMap(kind -> collections
-                        .documents(kind.place())
-                        .filter(document -> cleaning.isAbout(document, Set.of()))
-                        .map(document -> document.getString("_id").getValue()));
-        Flux<String> before = collections
-                .documents(HISTORY)
-                .filter(line -> cleaning.isAbout(line, Set.of()))
-                .map(Sightings::aggregate)
-                .distinct()
-                .filterWhen(this::isKnown);
-        return Flux.concat(now, before)
+        return aggregates
+                .about(collections, cleaning, Set.of())
                 .collect(HashSet<String>::new, Set::add)
                 .flatMap(found -> imports(cleaning, found).doOnNext(found::add).then(Mono.<Set<String>>just(found)));
     }
@@ -76,14 +67,8 @@ class Sightings {
         return collections
                 .documents(ROWS)
                 .filter(row -> cleaning.isAbout(row, records))
-                .map(row -> IMPORT + aggregate(row))
+                .map(row -> IMPORT + PersonalAggregates.aggregate(row))
                 .distinct();
-    }
-
-    private Mono<Boolean> isKnown(String id) {
-        return Flux.fromIterable(kinds)
-                .concatMap(kind -> kind.store().load(id).hasElement())
-                .any(known -> known);
     }
 
     Flux<Sighting> all(Cleaning cleaning, Set<String> records) {
@@ -122,10 +107,5 @@ class Sightings {
                         false))
                 .map(field -> new Edit(field.getKey(), new BsonString(""), null, true))
                 .toList();
-    }
-
-    static String aggregate(BsonDocument line) {
-        String id = line.getString("_id").getValue();
-        return id.substring(0, Math.max(0, id.lastIndexOf(':')));
     }
 }

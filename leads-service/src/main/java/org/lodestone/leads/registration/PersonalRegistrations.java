@@ -1,9 +1,9 @@
 package org.lodestone.leads.registration;
 
-import org.lodestone.leads.privacy.PersonalRecords;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Decision;
+import org.lodestone.platform.privacy.PersonalRecords;
 import org.springframework.stereotype.Component;
 
 /** Registrations forget a person: reasons of disputes and rulings are texts. */

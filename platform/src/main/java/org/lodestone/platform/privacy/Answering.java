@@ -70,7 +70,7 @@ public final class Answering {
                 ? Mono.empty()
                 : searching
                         .look(inquiry.person(), Set.copyOf(inquiry.records()), values)
-                        .map(places -> new Finding(inquiry.id(), service, places, java.util.List.of()))
+                        .map(found -> new Finding(inquiry.id(), service, found.places(), java.util.List.of()))
                         .flatMap(this::tell)
                         .onErrorResume(error -> {
                             LOG.warn(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.process.Process;
@@ -38,6 +39,12 @@ public record Forgetting(
     @Override
     public boolean finished() {
         return state == State.DONE;
+    }
+
+    /** Before anything in them is erased: afterwards nothing would say that they were about the person. */
+    Forgetting knowing(Set<String> about) {
+        return new Forgetting(
+                id, version, state, person, about.stream().sorted().toList(), course);
     }
 
     Forgetting counted(List<Finding.Place> found) {

@@ -65,14 +65,18 @@ final class ForgettingRunner {
                 searching.look(person, records, false).flatMap(found -> {
                     Duration left = Duration.between(
                             Instant.now(), present.course().begunAt().plus(HEARD));
-                    return found.isEmpty() && left.isPositive()
+                    return found.places().isEmpty() && left.isPositive()
                             ? Mono.delay(left)
                                     .then(searching.look(person, records, false))
-                                    .map(present::counted)
-                            : Mono.just(present.counted(found));
+                                    .map(later -> counted(present, later))
+                            : Mono.just(counted(present, found));
                 });
-            case ERASING -> searching.erase(person, records).thenReturn(present.erased());
+            case ERASING -> searching.erase(present.id(), person, records).thenReturn(present.erased());
             case DONE -> Mono.just(present);
         };
+    }
+
+    private static Forgetting counted(Forgetting present, Searching.Found found) {
+        return present.knowing(found.records()).counted(found.places());
     }
 }

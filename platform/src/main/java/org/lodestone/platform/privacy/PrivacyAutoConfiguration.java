@@ -6,6 +6,9 @@ import org.lodestone.platform.aggregate.AggregateAutoConfiguration;
 import org.lodestone.platform.events.EventsAutoConfiguration;
 import org.lodestone.platform.process.ProcessStore;
 import org.lodestone.platform.process.Rounds;
+import org.lodestone.platform.search.SearchIndexes;
+import org.lodestone.platform.time.BusinessClock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -24,7 +27,12 @@ public final class PrivacyAutoConfiguration {
         return new Collections(database);
     }
 
-    /** For a service without aggregates: what it keeps is changed by guarded updates. */
+    @Bean
+    PersonalAggregates personalAggregates(ObjectProvider<PersonalRecords<?>> kinds) {
+        return new PersonalAggregates(kinds.orderedStream().toList());
+    }
+
+    /** For a service that another one asks. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBooleanProperty("lodestone.privacy.answering")
     static class Asked {
@@ -38,8 +46,19 @@ public final class PrivacyAutoConfiguration {
         }
 
         @Bean
-        ForgettingRunner forgettingRunner(ProcessStore<Forgetting> forgettings, Collections collections) {
-            return new ForgettingRunner(forgettings, new Searching(collections));
+        Searching searching(
+                Collections collections, PersonalAggregates aggregates, SearchIndexes indexes, BusinessClock clock) {
+            return new Searching(collections, aggregates, indexes, clock);
+        }
+
+        @Bean
+        Forgotten forgotten(ProcessStore<Forgetting> forgettings) {
+            return new Forgotten(forgettings);
+        }
+
+        @Bean
+        ForgettingRunner forgettingRunner(ProcessStore<Forgetting> forgettings, Searching searching) {
+            return new ForgettingRunner(forgettings, searching);
         }
 
         @Bean
@@ -51,11 +70,11 @@ public final class PrivacyAutoConfiguration {
         Answering answering(
                 Environment environment,
                 ProcessStore<Forgetting> forgettings,
-                Collections collections,
+                Searching searching,
                 ForgettingRunner runner,
                 KafkaTemplate<String, byte[]> kafka) {
             String service = environment.getRequiredProperty("spring.application.name");
-            return new Answering(service, forgettings, new Searching(collections), runner, kafka);
+            return new Answering(service, forgettings, searching, runner, kafka);
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.lodestone.projects.opening;
 
+import java.time.Instant;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lodestone.contracts.CloudEvent;
 import org.lodestone.contracts.DirectoryEvent;
@@ -19,6 +20,7 @@ import org.lodestone.contracts.Topics;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.events.EventConsumer;
 import org.lodestone.platform.events.EventConsumers;
+import org.lodestone.platform.privacy.Forgotten;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.time.BusinessClock;
 import org.lodestone.projects.project.Opening;
@@ -33,29 +35,31 @@ class LeadEventListener {
 
     private final ProjectService projects;
     private final BusinessClock clock;
+    private final Forgotten forgotten;
     private final EventConsumer consumer;
 
-    LeadEventListener(ProjectService projects, BusinessClock clock, EventConsumers consumers) {
+    LeadEventListener(ProjectService projects, BusinessClock clock, Forgotten forgotten, EventConsumers consumers) {
         this.projects = projects;
         this.clock = clock;
+        this.forgotten = forgotten;
         this.consumer = consumers.of("openings");
     }
 
     @KafkaListener(id = "projects-opening", topics = Topics.LEADS)
     void hear(ConsumerRecord<String, byte[]> message) {
-        consumer.apply(message, this::react);
+        consumer.apply(message, event -> react(event, Instant.ofEpochMilli(message.timestamp())));
     }
 
-    private Mono<Void> react(CloudEvent<?> event) {
+    private Mono<Void> react(CloudEvent<?> event, Instant said) {
         return switch (event.data()) {
-            case LeadEvent lead -> react(event, lead);
+            case LeadEvent lead -> react(event, lead, said);
             case RegistrationEvent _, ProjectEvent _, DirectoryEvent _ -> Mono.empty();
         };
     }
 
-    private Mono<Void> react(CloudEvent<?> event, LeadEvent lead) {
+    private Mono<Void> react(CloudEvent<?> event, LeadEvent lead, Instant said) {
         return switch (lead) {
-            case LeadConverted converted -> open(event, converted);
+            case LeadConverted converted -> open(event, converted, said);
             case LeadCaptured _,
                     LeadChanged _,
                     LeadStateChanged _,
@@ -67,10 +71,13 @@ class LeadEventListener {
         };
     }
 
-    private Mono<Void> open(CloudEvent<?> event, LeadConverted lead) {
+    private Mono<Void> open(CloudEvent<?> event, LeadConverted lead, Instant said) {
         String key = "opening:" + event.subject();
         Command command = new Command(
                 Scope.system(), key, key, null, event.time(), lead.lead().by(), clock.now(), event.backfill());
-        return projects.open(new Opening(lead.projectId(), event.subject(), lead), command);
+        Opening opening = new Opening(lead.projectId(), event.subject(), lead, false);
+        return forgotten
+                .since(said, event.subject())
+                .flatMap(since -> projects.open(since ? opening.withoutName() : opening, command));
     }
 }

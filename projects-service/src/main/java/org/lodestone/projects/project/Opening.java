@@ -7,10 +7,20 @@ import org.lodestone.contracts.LeadFacts;
 import org.lodestone.contracts.Money;
 import org.lodestone.contracts.SignedContract;
 import org.lodestone.contracts.Undertaking;
+import org.lodestone.platform.privacy.Likeness;
 import org.lodestone.platform.web.Amount;
 
-/** What a project begins with. */
-public record Opening(String id, String leadId, LeadConverted lead) {
+/**
+ * What a project begins with.
+ *
+ * @param nameless whether it is called by the lead's number
+ */
+public record Opening(String id, String leadId, LeadConverted lead, boolean nameless) {
+
+    /** The lead's name may be that of somebody who was forgotten since it was said. */
+    public Opening withoutName() {
+        return new Opening(id, leadId, lead, true);
+    }
 
     String zone() {
         return lead.zone();
@@ -33,7 +43,10 @@ public record Opening(String id, String leadId, LeadConverted lead) {
                 known.region(),
                 known.country());
         return new Profile(
-                facts().name(), investor, null, new Profile.Business(known.industry(), facts().chain(), null));
+                nameless ? Likeness.MARK + ' ' + facts().number() : facts().name(),
+                investor,
+                null,
+                new Profile.Business(known.industry(), facts().chain(), null));
     }
 
     Plan plan() {

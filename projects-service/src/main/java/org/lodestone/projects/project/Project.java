@@ -29,6 +29,8 @@ public record Project(
         Trace trace)
         implements Aggregate {
 
+    private static final String ERASED = "personal-data-erased";
+
     /** A project begins in the first stage of its zone's pipeline, with what its lead hands over. */
     static Decision<Project> open(Opening opening, String number, ProjectRules rules, Command command) {
         Project project = new Project(
@@ -118,6 +120,11 @@ public record Project(
                 .clocked(rules);
         return new Decision<>(
                 next, ProjectEvents.reported(this, next, report, rules, command), Line.of("progress-reported"));
+    }
+
+    /** @param left the same project without a person who asked to be forgotten; neither event nor history say what was there */
+    Decision<Project> forget(Project left, ProjectRules rules, Command command) {
+        return new Decision<>(left, ProjectEvents.changed(this, left, rules, command), Line.quiet(ERASED));
     }
 
     boolean belongsTo(String person) {

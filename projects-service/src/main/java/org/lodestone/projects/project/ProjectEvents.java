@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.Deadline;
 import org.lodestone.contracts.Money;
@@ -102,9 +103,17 @@ final class ProjectEvents {
     private static List<String> changedFields(Project before, Project after) {
         Facts was = Facts.of(ProjectForm.of(before));
         Facts is = Facts.of(ProjectForm.of(after));
-        return Arrays.stream(ProjectForm.class.getRecordComponents())
+        Stream<String> written = Arrays.stream(ProjectForm.class.getRecordComponents())
                 .map(RecordComponent::getName)
-                .filter(field -> !Objects.equals(was.value(field), is.value(field)))
-                .toList();
+                .filter(field -> !Objects.equals(was.value(field), is.value(field)));
+        return Stream.concat(written, unwritten(before, after)).toList();
+    }
+
+    /** What no PATCH changes, but an erasure may. */
+    private static Stream<String> unwritten(Project before, Project after) {
+        boolean standing = !before.progress().standing().equals(after.progress().standing());
+        boolean reports = !before.dossier().reports().equals(after.dossier().reports());
+        return Stream.of(standing ? "standing" : "", reports ? "progressReports" : "")
+                .filter(field -> !field.isEmpty());
     }
 }

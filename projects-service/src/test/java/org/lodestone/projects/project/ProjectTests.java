@@ -32,7 +32,7 @@ class ProjectTests {
 
     @Test
     void convertedLeadHandsItsPeopleAndContractOver() {
-        Opening opening = new Opening("P-1", "1", Projects.conversion("1", "140827"));
+        Opening opening = new Opening("P-1", "1", Projects.conversion("1", "140827"), false);
 
         Decision<Project> opened =
                 Project.open(opening, "140827-P-2026-0001", rules(), officer("2026-03-02T02:00:00Z"));

@@ -35,9 +35,14 @@ public final class Projects {
 
     /** What the topic says when a lead is converted. */
     public static LeadConverted conversion(String leadId, String zone) {
+        return conversion(leadId, zone, "锂电铜箔项目");
+    }
+
+    /** @param name of the lead, and so of its project */
+    public static LeadConverted conversion(String leadId, String zone, String name) {
         LeadFacts facts = new LeadFacts(
                 zone + "-2026-0001",
-                "锂电铜箔项目",
+                name,
                 zone,
                 null,
                 "CONVERTED",
@@ -92,7 +97,7 @@ public final class Projects {
     }
 
     static Project signedProject(ProjectRules rules) {
-        Opening opening = new Opening("P-1", "1", conversion("1", "140827"));
+        Opening opening = new Opening("P-1", "1", conversion("1", "140827"), false);
         return Project.open(opening, "140827-P-2026-0001", rules, officer(SIGNED_AT.toString()))
                 .next();
     }

@@ -1,4 +1,4 @@
-package org.lodestone.leads.privacy;
+package org.lodestone.platform.privacy;
 
 import java.nio.ByteBuffer;
 import org.bson.BsonBinaryReader;
