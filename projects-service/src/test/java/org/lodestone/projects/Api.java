@@ -79,7 +79,17 @@ final class Api {
 
     /** @param said when it was put on the topic */
     void announce(String lead, LeadConverted event, String zone, boolean backfill, Instant said) throws Exception {
-        CloudEvents.Envelope envelope = new CloudEvents.Envelope(
+        announce(event, converting(lead, zone, backfill, null), said);
+    }
+
+    /** A lead that was converted by a request with this trace. */
+    void announce(String lead, String zone, String traceparent) throws Exception {
+        announce(Projects.conversion(lead, zone), converting(lead, zone, false, traceparent), Instant.now());
+    }
+
+    private static CloudEvents.Envelope converting(
+            String lead, String zone, boolean backfill, @Nullable String traceparent) {
+        return new CloudEvents.Envelope(
                 lead + ":1",
                 "/leads/" + lead,
                 "lead.converted.v1",
@@ -87,8 +97,11 @@ final class Api {
                 Instant.parse("2026-03-02T02:00:00Z"),
                 zone,
                 1,
-                null,
+                traceparent,
                 backfill);
+    }
+
+    private void announce(LeadConverted event, CloudEvents.Envelope envelope, Instant said) throws Exception {
         ProducerRecord<String, byte[]> record = CloudEvents.record(Topics.LEADS, envelope, CloudEvents.payload(event));
         kafka.send(new ProducerRecord<>(
                         record.topic(), null, said.toEpochMilli(), record.key(), record.value(), record.headers()))

@@ -8,6 +8,7 @@ import static org.lodestone.projects.Api.elsewhere;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,6 +58,19 @@ class ProjectsIT {
             assertThat(event.type()).isEqualTo("project.opened.v1");
             assertThat(event.backfill()).isFalse();
         });
+    }
+
+    /** Through the outbox, the broker and the other service. */
+    @Test
+    void theTraceOfTheConversionGoesOnInWhatTheProjectTells() throws Exception {
+        String lead = UUID.randomUUID().toString();
+        String trace = UUID.randomUUID().toString().replace("-", "");
+
+        api.announce(lead, YUANQU, "00-" + trace + "-00f067aa0ba902b7-01");
+
+        assertThat(events("/api/projects/P-" + lead, 1))
+                .singleElement()
+                .satisfies(event -> assertThat(event.traceparent()).startsWith("00-" + trace + '-'));
     }
 
     @Test
