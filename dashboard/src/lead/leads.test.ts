@@ -78,6 +78,19 @@ describe('the list of leads', () => {
     expect(leads.loaded.value).toBe(true)
   })
 
+  it('stays as long as it was when it is read again', async () => {
+    const leads = await opened()
+    const many = Array.from({ length: 70 }, (_, n) => lead(`l${n}`, 1))
+    await (await asked('/api/leads?')).answer({ ...page(...many.slice(0, 50)), next: 'c' })
+    void leads.read(true)
+    await (await asked('cursor=c')).answer(page(...many.slice(50)))
+    live.resync?.('opened')
+    const again = await asked('limit=70')
+    expect(leads.items.value).toHaveLength(70)
+    await again.answer(page(...many))
+    expect(leads.items.value).toHaveLength(70)
+  })
+
   it('looks again at a row that is older than what was heard while it was read', async () => {
     const leads = await opened()
     const first = await asked('/api/leads?')

@@ -9,6 +9,8 @@ import { useLive } from '@/stream/useLive'
 import { FIGURE_FILTER } from '@/figure/figures'
 
 const PAGE = 50
+/** The longest page the service gives. */
+const MOST = 200
 const FACETS = 'state,zone,light,channel,chain,tag'
 /** How many leads are remembered as changed before the first are forgotten. */
 const HEARD = 1000
@@ -86,14 +88,14 @@ export function useLeads() {
     void router.replace({ query: one('sort') ? { sort: one('sort') } : {} })
   }
 
-  async function read(more = false): Promise<void> {
+  async function read(more = false, limit = PAGE): Promise<void> {
     asked?.abort()
     const abort = new AbortController()
     asked = abort
     loading.value = true
     failed.value = undefined
     try {
-      const page = (await api.get<Page<Lead>>('/api/leads', { ...query.value, limit: PAGE, cursor: more ? next.value : undefined, facets: more ? undefined : FACETS }, abort.signal)).data
+      const page = (await api.get<Page<Lead>>('/api/leads', { ...query.value, limit, cursor: more ? next.value : undefined, facets: more ? undefined : FACETS }, abort.signal)).data
       items.value = more ? [...items.value, ...page.items] : page.items
       next.value = page.next
       if (!more) {
@@ -155,7 +157,8 @@ export function useLeads() {
       if (event.type.startsWith('lead.')) heard(event)
     },
     // Also while the first answer is on its way: it may be older than the stream.
-    resync: () => void read(),
+    // As far down as the reader has come: a list must not grow shorter under somebody's eyes.
+    resync: () => void read(false, Math.min(MOST, Math.max(PAGE, items.value.length))),
   })
 
   watch(query, (now, before) => JSON.stringify(now) !== JSON.stringify(before) && void read())
