@@ -5,9 +5,11 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.document.KeywordField;
 import org.apache.lucene.document.LongField;
@@ -39,8 +41,38 @@ final class Filters {
         this.texts = new QueryText(schema);
     }
 
-    /** @param ranked whether {@code q} counts for the order, or only for what matches */
-    Query query(Scope scope, SearchRequest request, boolean ranked) {
+    /** What the list shows, in no order. */
+    Query query(Scope scope, SearchRequest request) {
+        BooleanQuery.Builder all = apart(scope, request);
+        String q = request.q();
+        if (q != null && !q.isBlank()) {
+            all.add(texts.query(q), Occur.FILTER);
+        }
+        return all.build();
+    }
+
+    /** The same with the rank as its score. */
+    Query ranked(Scope scope, SearchRequest request) {
+        return apart(scope, request)
+                .add(texts.ranked(String.valueOf(request.q())), Occur.MUST)
+                .build();
+    }
+
+    /** The same in parts of one rank each, the best first; empty where there are too many. */
+    Optional<List<QueryText.Rank>> ranks(Scope scope, SearchRequest request) {
+        return texts.ranks(String.valueOf(request.q())).map(ranks -> {
+            List<QueryText.Rank> apart = new ArrayList<>();
+            for (QueryText.Rank rank : ranks) {
+                BooleanQuery.Builder only = apart(scope, request).add(rank.query(), Occur.FILTER);
+                ranks.subList(0, apart.size()).forEach(better -> only.add(better.query(), Occur.MUST_NOT));
+                apart.add(new QueryText.Rank(rank.rank(), only.build()));
+            }
+            return List.copyOf(apart);
+        });
+    }
+
+    /** Everything but the text that is searched. */
+    private BooleanQuery.Builder apart(Scope scope, SearchRequest request) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         all.add(GONE, Occur.MUST_NOT);
@@ -52,11 +84,7 @@ final class Filters {
             all.add(parks(parks), Occur.FILTER);
         }
         request.filters().forEach(condition -> all.add(query(condition), Occur.FILTER));
-        String q = request.q();
-        if (q != null && !q.isBlank()) {
-            all.add(texts.query(q), ranked ? Occur.MUST : Occur.FILTER);
-        }
-        return all.build();
+        return all;
     }
 
     /** What shares the weightiest terms ranks first; each counts by itself, however common it is. */
@@ -70,7 +98,7 @@ final class Filters {
                 Occur.SHOULD));
         return new BooleanQuery.Builder()
                 .add(shared.build(), Occur.MUST)
-                .add(query(scope, SearchRequest.of(conditions, "", 0), false), Occur.FILTER)
+                .add(query(scope, SearchRequest.of(conditions, "", 0)), Occur.FILTER)
                 .build();
     }
 

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class LiveIndex implements AutoCloseable {
 
     /** Raised when analysis or the form of documents changes in this package. */
-    private static final String FORM = "1";
+    private static final String FORM = "2";
 
     private static final String SCHEMA = "schema";
     private static final int STRIPES = 64;
@@ -96,11 +96,18 @@ final class LiveIndex implements AutoCloseable {
     /** @return whether it was newer than what the index had */
     boolean put(String id, long version, Supplier<Document> document) throws IOException {
         synchronized (stripe(id)) {
-            if (version(id) >= version) {
+            long present = version(id);
+            if (present >= version) {
                 return false;
             }
             Iterable<? extends IndexableField> fields = document.get();
-            writer.updateDocument(new Term(Documents.ID, id), fields);
+            if (present == ABSENT) {
+                // Looking in every segment for what it replaces is a good part of building an index, and here there is
+                // nothing.
+                writer.addDocument(fields);
+            } else {
+                writer.updateDocument(new Term(Documents.ID, id), fields);
+            }
             unseen = true;
             versions.add(id, version);
             return true;

@@ -1,6 +1,7 @@
 package org.lodestone.platform.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,17 @@ record Ordering(String text, Sort sort, List<Key> keys, boolean ranked) {
         }
         Sort sort = new Sort(fields.toArray(SortField[]::new));
         return new Ordering(text, sort, List.copyOf(keys), searches && seen.contains(SearchRequest.RANK));
+    }
+
+    /** Whether the rank decides first. */
+    boolean isByRank() {
+        return ranked && keys.getFirst() == Key.RANK;
+    }
+
+    /** What decides among equals of one rank. */
+    Sort withinRank() {
+        SortField[] fields = sort.getSort();
+        return new Sort(Arrays.copyOfRange(fields, 1, fields.length));
     }
 
     private static SearchSchema.Field sortable(SearchSchema schema, String name) {

@@ -2,8 +2,12 @@ package org.lodestone.platform.search;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -48,18 +52,47 @@ final class QueryText {
         return Spelling.of(head).words(MAX_WORDS, MAX_UNITS);
     }
 
+    /** What matches, in no order. */
     Query query(String q) {
         return query(q, schema.fields());
     }
 
     Query query(String q, Collection<SearchSchema.Field> fields) {
+        return all(words(q).stream().map(word -> anyOf(anywhere(word, fields))).toList());
+    }
+
+    /** What matches, with its rank as the score. */
+    Query ranked(String q) {
+        return all(words(q).stream()
+                .map(word -> (Query) new DisjunctionMaxQuery(
+                        ways(word).stream().map(Way::scored).toList(), 0))
+                .toList());
+    }
+
+    /** What has the same rank, the best first. Of one word only: the ranks of several add up, and there are as many sums as pairs of them. */
+    Optional<List<Rank>> ranks(String q) {
         List<Spelling> words = words(q);
-        if (words.isEmpty()) {
-            return MatchNoDocsQuery.INSTANCE;
+        if (words.size() != 1) {
+            return Optional.empty();
         }
-        BooleanQuery.Builder all = new BooleanQuery.Builder();
-        words.forEach(word -> all.add(word(word, fields), Occur.MUST));
-        return all.build();
+        SortedMap<Float, List<Query>> ranks = new TreeMap<>(Comparator.reverseOrder());
+        for (Way way : ways(words.getFirst())) {
+            ranks.computeIfAbsent(way.rank(), _ -> new ArrayList<>()).add(way.query());
+        }
+        return Optional.of(ranks.entrySet().stream()
+                .map(rank -> new Rank(rank.getKey(), anyOf(rank.getValue())))
+                .toList());
+    }
+
+    /** @param query what is of this rank or of a better one */
+    record Rank(float rank, Query query) {}
+
+    /** One way to find a word, and what it counts. */
+    private record Way(Query query, float rank) {
+
+        Query scored() {
+            return new BoostQuery(new ConstantScoreQuery(query), rank);
+        }
     }
 
     /** The field's whole value, in any spelling. */
@@ -68,73 +101,103 @@ final class QueryText {
         return spelling.length() == 0 ? MatchNoDocsQuery.INSTANCE : phrase(field, spelling, true, true);
     }
 
-    private static Query word(Spelling word, Collection<SearchSchema.Field> fields) {
-        List<Query> ways = new ArrayList<>();
-        boolean typed = Pinyin.isTyped(word);
+    private static Query all(List<Query> words) {
+        if (words.isEmpty()) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
+        BooleanQuery.Builder all = new BooleanQuery.Builder();
+        words.forEach(word -> all.add(word, Occur.MUST));
+        return all.build();
+    }
+
+    private static Query anyOf(List<Query> queries) {
+        if (queries.isEmpty()) {
+            return MatchNoDocsQuery.INSTANCE;
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+
+    /** What is whole or begins so is somewhere, too. */
+    private static List<Query> anywhere(Spelling word, Collection<SearchSchema.Field> fields) {
+        List<Way> ways = new ArrayList<>();
         for (SearchSchema.Field field : fields) {
-            switch (field.kind()) {
-                case TEXT -> {
-                    literal(ways, field, word);
-                    if (typed) {
-                        pinyin(ways, field, Pinyin.typed(word));
-                    }
-                }
-                case PROSE -> literal(ways, field, word);
-                case KEYWORD, KEYWORDS, TERMS, TIMELINE, DECIMAL, INSTANT, DATE, INTEGER, BYTES -> {
-                    // Filters are for these.
-                }
+            if (field.kind().isText()) {
+                ways.add(new Way(phrase(field.name(), word, false, false), field.weight() * ANYWHERE));
+            }
+            if (field.kind() == SearchSchema.Kind.TEXT) {
+                pinyin(ways, field, word);
             }
         }
-        return ways.isEmpty() ? MatchNoDocsQuery.INSTANCE : new DisjunctionMaxQuery(ways, 0);
+        return ways.stream().map(Way::query).toList();
     }
 
-    private static void literal(List<Query> ways, SearchSchema.Field field, Spelling word) {
-        if (field.kind() == SearchSchema.Kind.TEXT) {
-            ways.add(weighted(phrase(field.name(), word, true, true), field, WHOLE));
-            ways.add(weighted(phrase(field.name(), word, true, false), field, BEGINNING));
+    private List<Way> ways(Spelling word) {
+        List<Way> ways = new ArrayList<>();
+        for (SearchSchema.Field field : schema.fields()) {
+            if (field.kind() == SearchSchema.Kind.TEXT) {
+                ways.add(new Way(phrase(field.name(), word, true, true), field.weight() * WHOLE));
+                ways.add(new Way(phrase(field.name(), word, true, false), field.weight() * BEGINNING));
+                pinyin(ways, field, word);
+            }
+            if (field.kind().isText()) {
+                ways.add(new Way(phrase(field.name(), word, false, false), field.weight() * ANYWHERE));
+            }
         }
-        ways.add(weighted(phrase(field.name(), word, false, false), field, ANYWHERE));
+        return ways;
     }
 
-    private static void pinyin(List<Query> ways, SearchSchema.Field field, String typed) {
+    private static void pinyin(List<Way> ways, SearchSchema.Field field, Spelling word) {
+        if (!Pinyin.isTyped(word)) {
+            return;
+        }
+        String typed = Pinyin.typed(word);
         for (List<Set<String>> split : Pinyin.splits(typed)) {
-            ways.add(weighted(syllables(field.name() + Documents.SYLLABLES, split), field, PINYIN));
+            ways.add(new Way(syllables(field.name() + Documents.SYLLABLES, split), field.weight() * PINYIN));
         }
         if (typed.indexOf('\'') < 0) {
-            ways.add(weighted(pairs(field.name() + Documents.INITIALS, typed), field, INITIALS));
+            ways.add(new Way(pairs(field.name() + Documents.INITIALS, typed), field.weight() * INITIALS));
         }
-    }
-
-    private static Query weighted(Query query, SearchSchema.Field field, float fit) {
-        return new BoostQuery(new ConstantScoreQuery(query), field.weight() * fit);
     }
 
     /** Every second pair is enough, and the last one. */
     private static Query phrase(String field, Spelling word, boolean fromStart, boolean toEnd) {
         PhraseQuery.Builder phrase = new PhraseQuery.Builder();
-        if (fromStart) {
-            phrase.add(new Term(field, TextTokens.VALUE_START), 0);
-        }
         int length = word.length();
-        int position = 1;
+        int position = 0;
         int covered = 0;
         for (int i = 0; i < length; i++) {
             position += word.afterGap(i) ? 1 : 0;
-            boolean pair = i + 1 < length && !word.afterGap(i + 1);
-            boolean lastPair = pair && (i + 2 == length || word.afterGap(i + 2));
-            if (i >= covered || lastPair && i + 1 >= covered) {
-                String text = word.text(i, pair ? i + 2 : i + 1);
-                boolean marked = i == 0 && word.wordStart(0);
-                phrase.add(new Term(field, marked ? TextTokens.WORD_START + text : text), position);
-                covered = i + (pair ? 2 : 1);
+            int end = i + 1 < length && !word.afterGap(i + 1) ? i + 2 : i + 1;
+            boolean closes = end == length || word.afterGap(end);
+            if (i >= covered || closes && end > covered) {
+                for (String term : terms(word, i, end, fromStart, toEnd)) {
+                    phrase.add(new Term(field, term), position);
+                }
+                covered = end;
             }
             position++;
         }
-        if (toEnd) {
-            phrase.add(new Term(field, TextTokens.VALUE_END), position);
-        }
         PhraseQuery built = phrase.build();
         return built.getTerms().length == 1 ? new TermQuery(built.getTerms()[0]) : built;
+    }
+
+    private static List<String> terms(Spelling word, int from, int to, boolean fromStart, boolean toEnd) {
+        String text = word.text(from, to);
+        boolean first = fromStart && from == 0;
+        boolean last = toEnd && to == word.length();
+        if (first || last) {
+            List<String> terms = new ArrayList<>(2);
+            if (first) {
+                terms.add(TextTokens.VALUE_START + text);
+            }
+            if (last) {
+                terms.add(text + TextTokens.VALUE_END);
+            }
+            return terms;
+        }
+        return List.of(from == 0 && word.wordStart(0) ? TextTokens.WORD_START + text : text);
     }
 
     private static Query syllables(String field, List<Set<String>> split) {

@@ -18,7 +18,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
@@ -142,7 +141,7 @@ public final class SearchIndex<A extends Aggregate> {
             if (summed.kind() != SearchSchema.Kind.DECIMAL && summed.kind() != SearchSchema.Kind.INTEGER) {
                 throw new InvalidSearchException(sumOf, "cannot be summed");
             }
-            return Figures.sums(view, filters.query(scope, request, false), counted("groupBy", groupBy), summed);
+            return Figures.sums(view, filters.query(scope, request), counted("groupBy", groupBy), summed);
         });
     }
 
@@ -162,7 +161,7 @@ public final class SearchIndex<A extends Aggregate> {
     /** How much of what matches also fulfils each named condition: facets of what time decides, such as lights. */
     public Mono<Map<String, Long>> counts(Scope scope, SearchRequest request, Map<String, Condition> conditions) {
         return onView(view -> {
-            Query query = filters.query(scope, request, false);
+            Query query = filters.query(scope, request);
             Map<String, Long> counts = new LinkedHashMap<>();
             for (Map.Entry<String, Condition> named : conditions.entrySet()) {
                 Query both = new BooleanQuery.Builder()
@@ -224,11 +223,10 @@ public final class SearchIndex<A extends Aggregate> {
                 .map(facet -> counted("facets", facet))
                 .toList();
         Ordering ordering = Ordering.of(schema, request);
-        Query query = filters.query(scope, request, ordering.ranked());
         String cursor = request.cursor();
         FieldDoc after = cursor == null || cursor.isEmpty() ? null : Cursor.read(ordering, cursor);
-        TopFieldDocs top = view.search(
-                query, new TopFieldCollectorManager(ordering.sort(), limit + 1, after, SearchPage.MAX_TOTAL));
+        TopFieldDocs top =
+                new Listing(filters, scope, request, ordering).next(view, after, limit + 1, SearchPage.MAX_TOTAL);
         boolean more = top.scoreDocs.length > limit && limit > 0;
         ScoreDoc[] shown = more || limit == 0 ? Arrays.copyOf(top.scoreDocs, limit) : top.scoreDocs;
         boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO
@@ -238,16 +236,14 @@ public final class SearchIndex<A extends Aggregate> {
                 more ? Cursor.after(ordering, (FieldDoc) shown[limit - 1]) : null,
                 exact ? top.totalHits.value() : SearchPage.MAX_TOTAL,
                 exact,
-                Figures.facets(view, query, facets),
+                Figures.facets(view, filters.query(scope, request), facets),
                 view.position());
     }
 
     private List<Hit<A>> next(LiveIndex.View view, Scope scope, SearchRequest request, FieldDoc[] last)
             throws IOException {
         Ordering ordering = Ordering.of(schema, request);
-        TopFieldDocs top = view.search(
-                filters.query(scope, request, ordering.ranked()),
-                new TopFieldCollectorManager(ordering.sort(), STREAM_BATCH, last[0], 1));
+        TopFieldDocs top = new Listing(filters, scope, request, ordering).next(view, last[0], STREAM_BATCH, 1);
         if (top.scoreDocs.length == 0) {
             return List.of();
         }

@@ -45,7 +45,7 @@ public final class Survey {
     }
 
     private Query query(List<Condition> conditions) {
-        return filters.query(scope, SearchRequest.of(conditions, "", 0), false);
+        return filters.query(scope, SearchRequest.of(conditions, "", 0));
     }
 
     /** What is asked of a view. */

@@ -8,16 +8,17 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * What the index keeps of a text. Each unit and each pair of neighbours stand at the unit's position, so that any part of the text is a
- * phrase; a letter that begins a word is there a second time, marked, because words are searched from their beginning.
+ * phrase; a letter that begins a word is there a second time, marked, because words are searched from their beginning. What begins and
+ * what ends a value is marked likewise: a mark of its own would be in every text, and a search from the beginning would read them all.
  */
 final class TextTokens {
 
     /** Before a unit or pair that begins a word. */
     static final char WORD_START = '\u0001';
-    /** A token of its own before and after each value. */
-    static final String VALUE_START = "\u0002";
-
-    static final String VALUE_END = "\u0003";
+    /** Before the unit and the pair that begin a value. */
+    static final char VALUE_START = '\u0002';
+    /** After the unit and the pair that end it. */
+    static final char VALUE_END = '\u0003';
     /** No phrase reaches from one value into the next. */
     private static final int BETWEEN_VALUES = 100;
 
@@ -30,7 +31,6 @@ final class TextTokens {
         int base = 0;
         for (Spelling value : values) {
             int[] positions = positions(value, base);
-            tokens.add(new Token(VALUE_START, base));
             for (int i = 0; i < value.length(); i++) {
                 boolean pair = i + 1 < value.length() && !value.afterGap(i + 1);
                 add(tokens, value, i, i + 1, positions[i]);
@@ -38,9 +38,7 @@ final class TextTokens {
                     add(tokens, value, i, i + 2, positions[i]);
                 }
             }
-            int end = value.length() == 0 ? base + 1 : positions[value.length() - 1] + 1;
-            tokens.add(new Token(VALUE_END, end));
-            base = end + BETWEEN_VALUES;
+            base += value.length() * 2 + BETWEEN_VALUES;
         }
         return new Stream(tokens);
     }
@@ -87,6 +85,12 @@ final class TextTokens {
         tokens.add(new Token(text, position));
         if (value.wordStart(from)) {
             tokens.add(new Token(WORD_START + text, position));
+        }
+        if (from == 0) {
+            tokens.add(new Token(VALUE_START + text, position));
+        }
+        if (to == value.length()) {
+            tokens.add(new Token(text + VALUE_END, position));
         }
     }
 

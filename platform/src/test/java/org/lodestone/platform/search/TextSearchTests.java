@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -183,6 +184,53 @@ class TextSearchTests {
                 .ready();
         assertThat(firms.find("华鑫")).containsExactly("4", "3", "2", "1");
         assertThat(firms.find("huaxin")).containsExactly("2", "3", "4", "5");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"龙", "龙电", "电", "铜箔龙", "龙电 铜"})
+    void pagesByRankHoldTheWholeListInItsOrder(String q) {
+        String alphabet = "龙电铜箔";
+        Random random = new Random(11);
+        List<Firm> stored = new ArrayList<>();
+        for (int i = 0; i < 900; i++) {
+            stored.add(Firm.named("F%03d".formatted(i), text(random, alphabet, 1 + random.nextInt(4)))
+                    .about(text(random, alphabet, random.nextInt(4))));
+        }
+        firms.store(stored).start(null).ready();
+        List<String> words = List.of(q.split(" "));
+        List<String> expected = stored.stream()
+                .filter(firm -> words.stream().allMatch(word -> rank(firm, word) > 0))
+                .sorted(Comparator.comparingInt((Firm firm) -> -words.stream()
+                                .mapToInt(word -> rank(firm, word))
+                                .sum())
+                        .thenComparing(Firm::id))
+                .map(Firm::id)
+                .toList();
+        List<String> found = new ArrayList<>();
+        String next = null;
+        do {
+            var page = firms.search(new SearchRequest(q, List.of(), "", next, 7, List.of()));
+            assertThat(page.total()).isEqualTo(expected.size());
+            assertThat(page.exact()).isTrue();
+            page.items().forEach(hit -> found.add(hit.aggregate().id()));
+            next = page.next();
+        } while (next != null);
+        assertThat(found).hasSizeGreaterThan(14).isEqualTo(expected);
+        assertThat(firms.index()
+                        .all(Scope.system(), new SearchRequest(q, List.of(), "", null, 1, List.of()))
+                        .map(hit -> hit.aggregate().id())
+                        .collectList()
+                        .block())
+                .isEqualTo(expected);
+    }
+
+    /** As it is documented: the whole value before its beginning before any part, a name before what is written about it. */
+    private static int rank(Firm firm, String word) {
+        String about = firm.content() == null ? "" : firm.content();
+        if (firm.name().equals(word)) {
+            return 24;
+        }
+        return firm.name().startsWith(word) ? 12 : firm.name().contains(word) ? 6 : about.contains(word) ? 2 : 0;
     }
 
     @Test
