@@ -5,11 +5,14 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.WriteConcern;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
+import java.util.List;
 import org.lodestone.platform.aggregate.Durable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -24,6 +27,7 @@ class Agenda {
 
     private static final int AT_A_TIME = 100;
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final MongoCollection<Reminder> entries;
 
@@ -32,10 +36,17 @@ class Agenda {
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
     }
 
-    Mono<Void> put(Reminder reminder) {
-        return Mono.from(entries.replaceOne(eq("_id", reminder.id()), reminder, UPSERT))
+    /** In one request: a captured lead has several limits. */
+    Mono<Void> put(List<Reminder> reminders) {
+        if (reminders.isEmpty()) {
+            return Mono.empty();
+        }
+        List<ReplaceOneModel<Reminder>> writes = reminders.stream()
+                .map(reminder -> new ReplaceOneModel<>(eq("_id", reminder.id()), reminder, UPSERT))
+                .toList();
+        return Mono.from(entries.bulkWrite(writes, UNORDERED))
                 // Two who put the same at the same moment: it is there.
-                .onErrorComplete(Durable::isDuplicateKey)
+                .onErrorComplete(Durable::areDuplicateKeys)
                 .then();
     }
 
@@ -53,6 +64,6 @@ class Agenda {
     }
 
     Mono<Void> postpone(Reminder seen, Instant when) {
-        return put(seen.later(when)).then(Mono.defer(() -> done(seen)));
+        return put(List.of(seen.later(when))).then(Mono.defer(() -> done(seen)));
     }
 }

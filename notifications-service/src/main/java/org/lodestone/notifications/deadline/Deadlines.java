@@ -16,7 +16,6 @@ import org.lodestone.contracts.ProjectEvent;
 import org.lodestone.contracts.RegistrationEvent;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The clocks that were heard of, one document for each lead and registration. */
@@ -47,8 +46,9 @@ class Deadlines {
      * by, and the event is heard again.
      */
     Mono<Document> hear(CloudEvent<?> event, String partition) {
-        return find(event.subject())
-                .map(Optional::of)
+        // Of the first event nothing can be known yet.
+        Mono<Watched> stored = event.sequence() == 1 ? Mono.empty() : find(event.subject());
+        return stored.map(Optional::of)
                 .defaultIfEmpty(Optional.empty())
                 .flatMap(before -> Mono.justOrEmpty(after(before.orElse(null), event))
                         .flatMap(after -> remember(before.orElse(null), after, event, partition)));
@@ -65,12 +65,11 @@ class Deadlines {
     private Mono<Document> remember(@Nullable Watched before, Watched after, CloudEvent<?> event, String partition) {
         List<Watched.Clock> known = before == null ? List.of() : before.state().clocks();
         Instant now = clock.now();
-        return Flux.fromStream(() -> after.reminders(partition)
-                        .filter(reminder ->
-                                !known.contains(after.clock(reminder.kind()).orElseThrow()))
-                        // History that is brought in: what was late long ago is nobody's news.
-                        .filter(reminder -> !event.backfill() || reminder.at().isAfter(now)))
-                .concatMap(agenda::put)
-                .then(Mono.fromSupplier(() -> new Document("state", after.state())));
+        List<Reminder> news = after.reminders(partition)
+                .filter(reminder -> !known.contains(after.clock(reminder.kind()).orElseThrow()))
+                // History that is brought in: what was late long ago is nobody's news.
+                .filter(reminder -> !event.backfill() || reminder.at().isAfter(now))
+                .toList();
+        return agenda.put(news).then(Mono.fromSupplier(() -> new Document("state", after.state())));
     }
 }

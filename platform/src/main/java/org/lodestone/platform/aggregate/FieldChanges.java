@@ -29,7 +29,7 @@ final class FieldChanges {
 
     private void walk(String prefix, @Nullable Record before, @Nullable Record after) {
         Record shape = Objects.requireNonNull(after == null ? before : after);
-        for (RecordComponent component : shape.getClass().getRecordComponents()) {
+        for (RecordComponent component : Components.of(shape)) {
             if (!prefix.isEmpty() || !OWN.contains(component.getName())) {
                 compare(prefix + component.getName(), value(component, before), value(component, after));
             }
@@ -92,7 +92,7 @@ final class FieldChanges {
 
     private static Map<String, @Nullable Object> plainRecord(Record fields) {
         Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-        for (RecordComponent component : fields.getClass().getRecordComponents()) {
+        for (RecordComponent component : Components.of(fields)) {
             Object value = value(component, fields);
             if (value != null) {
                 plain.put(component.getName(), plain(value));
@@ -102,14 +102,6 @@ final class FieldChanges {
     }
 
     private static @Nullable Object value(RecordComponent component, @Nullable Record of) {
-        if (of == null) {
-            return null;
-        }
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(of);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("a record's accessor failed: " + component, e);
-        }
+        return of == null ? null : Components.value(component, of);
     }
 }

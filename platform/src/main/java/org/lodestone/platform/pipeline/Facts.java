@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.aggregate.Components;
 
 /** What a gate may ask. It knows paths and counts, not leads or projects. */
 public interface Facts {
@@ -58,23 +59,14 @@ public interface Facts {
         if (value instanceof Map<?, ?> map) {
             return map.get(name);
         }
-        if (!(value instanceof Record)) {
+        if (!(value instanceof Record fields)) {
             return null;
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
+        for (RecordComponent component : Components.of(fields)) {
             if (component.getName().equals(name)) {
-                return read(value, component);
+                return Components.value(component, fields);
             }
         }
         return null;
-    }
-
-    private static @Nullable Object read(Object value, RecordComponent component) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
