@@ -22,7 +22,12 @@ final class Benchmarks {
                 stack.apart(own -> new DuplicateCheckBenchmark().run(own, new Growth(number(args, 1, MILLION))));
             case "lead-list-grow" ->
                 stack.apart(own -> new LeadListBenchmark().run(own, new Growth(number(args, 1, MILLION))));
-            case "search-zh" -> stack.apart(own -> new SearchBenchmark(number(args, 1, MILLION)).run(own));
+            case "search-zh" ->
+                stack.apart(own -> {
+                    new LeadLoader(own).load(number(args, 1, MILLION));
+                    return new SearchBenchmark(number(args, 1, MILLION)).run(own);
+                });
+            case "many-leads" -> stack.apart(own -> new ManyLeads(number(args, 1, MILLION)).run(own));
             case "figures" ->
                 stack.apart(own -> {
                     new LeadLoader(own).load(number(args, 1, MILLION));
@@ -49,7 +54,7 @@ final class Benchmarks {
     private static boolean usage() {
         System.out.println("""
                 bench start | e2e [SECONDS] | memory | load [LEADS]
-                | import [ROWS [EXISTING]] | lead-create [SECONDS] | duplicate-check [LEADS] | lead-list-grow [LEADS] | search-zh [LEADS] | index-rebuild [LEADS] | figures [LEADS] | export [ROWS]""");
+                | import [ROWS [EXISTING]] | lead-create [SECONDS] | duplicate-check [LEADS] | lead-list-grow [LEADS] | search-zh [LEADS] | index-rebuild [LEADS] | figures [LEADS] | many-leads [LEADS] | export [ROWS]""");
         return false;
     }
 }

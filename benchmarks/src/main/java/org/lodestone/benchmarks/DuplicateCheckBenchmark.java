@@ -24,6 +24,10 @@ final class DuplicateCheckBenchmark {
 
     boolean run(LocalStack stack, Growth growth) {
         growth.run(stack, this::ask);
+        return held(growth);
+    }
+
+    boolean held(Growth growth) {
         Latency most = measured.get(growth.most());
         Latency least = measured.get(growth.least());
         boolean held = most != null && most.p99() <= P99_GATE && most.failed() == 0;
@@ -38,7 +42,7 @@ final class DuplicateCheckBenchmark {
         return held;
     }
 
-    private void ask(Api api, int count) {
+    void ask(Api api, int count) {
         Random random = new Random(count);
         Latency latency = Latency.of(
                         PER_SECOND,

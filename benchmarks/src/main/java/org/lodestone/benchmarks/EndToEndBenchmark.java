@@ -1,6 +1,7 @@
 package org.lodestone.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -44,6 +45,7 @@ final class EndToEndBenchmark {
     private final ConcurrentHistogram answerToFrame = new ConcurrentHistogram(60_000_000L, 3);
     private final ConcurrentHistogram intendedToFrame = new ConcurrentHistogram(60_000_000L, 3);
     private final CountDownLatch subscribed = new CountDownLatch(1);
+    private volatile boolean ended;
 
     EndToEndBenchmark(LocalStack stack, int seconds) {
         this.stack = stack;
@@ -70,6 +72,7 @@ final class EndToEndBenchmark {
             });
         }
         done.await();
+        ended = true;
         return report();
     }
 
@@ -139,8 +142,13 @@ final class EndToEndBenchmark {
                         json.readTree(line.substring(5)).path("subject").asString("");
                 frame(subject).complete(now);
             });
+        } catch (UncheckedIOException e) {
+            // A stack of its own is stopped under it.
+            if (!ended) {
+                throw e;
+            }
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

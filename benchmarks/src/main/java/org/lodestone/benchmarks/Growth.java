@@ -17,6 +17,15 @@ final class Growth {
                 .toList();
     }
 
+    private Growth(List<Integer> sizes) {
+        this.sizes = sizes;
+    }
+
+    /** Few and many, and nothing in between. */
+    static Growth at(int few, int most) {
+        return new Growth(List.of(few, most));
+    }
+
     /** One that asks a stack that has so many leads. */
     interface Question {
 

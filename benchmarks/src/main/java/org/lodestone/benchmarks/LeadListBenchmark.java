@@ -26,6 +26,10 @@ final class LeadListBenchmark {
 
     boolean run(LocalStack stack, Growth growth) {
         growth.run(stack, this::ask);
+        return held(growth);
+    }
+
+    boolean held(Growth growth) {
         boolean held = true;
         for (Map.Entry<String, Map<Integer, Latency>> list : measured.entrySet()) {
             Latency least = list.getValue().get(growth.least());
@@ -46,7 +50,7 @@ final class LeadListBenchmark {
         return held;
     }
 
-    private void ask(Api api, int count) {
+    void ask(Api api, int count) {
         LISTS.forEach((name, path) -> ask(api, count, name, path));
         ask(api, count, "page " + PAGE, page(api));
         System.out.printf(Locale.ROOT, "linear scan, three filters: %.2f ms%n", scan(count));

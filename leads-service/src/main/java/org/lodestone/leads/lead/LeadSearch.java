@@ -97,12 +97,19 @@ final class LeadSearch implements SearchMapping<Lead> {
     }
 
     @Override
+    public void texts(Lead lead, SearchDocument doc) {
+        doc.put("name", lead.profile().name())
+                .put("number", lead.number())
+                .put("content", lead.plan().business().content());
+        Investor investor = lead.profile().investor();
+        doc.put("investor", investor == null ? null : investor.name());
+    }
+
+    @Override
     public void map(Lead lead, SearchDocument doc) {
         Profile profile = lead.profile();
         Plan plan = lead.plan();
-        doc.put("name", profile.name())
-                .put("number", lead.number())
-                .put("content", plan.business().content());
+        texts(lead, doc);
         doc.put("state", lead.progress().state())
                 .put("stateSince", lead.progress().since());
         doc.put("owner", lead.assignment().owner())
@@ -164,7 +171,7 @@ final class LeadSearch implements SearchMapping<Lead> {
     }
 
     private static void map(Investor investor, SearchDocument doc) {
-        doc.put("investor", investor.name()).put("region", investor.region());
+        doc.put("region", investor.region());
         doc.put("uscc", investor.uscc() == null ? null : investor.uscc().toUpperCase(Locale.ROOT));
         doc.put("companyKey", investor.name() == null ? null : CompanyName.normalised(investor.name()));
     }

@@ -52,11 +52,11 @@ final class Documents<A extends Aggregate> {
         this.schema = mapping.schema();
     }
 
-    /** The aggregate's values, as its mapping puts them. */
-    SearchDocument values(A aggregate) {
-        SearchDocument values = new SearchDocument(schema);
-        mapping.map(aggregate, values);
-        return values;
+    /** The aggregate's texts, as its mapping puts them. */
+    SearchDocument texts(A aggregate) {
+        SearchDocument texts = new SearchDocument(schema);
+        mapping.texts(aggregate, texts);
+        return texts;
     }
 
     A aggregate(BytesRef stored) {
@@ -73,7 +73,8 @@ final class Documents<A extends Aggregate> {
             document.add(new StringField(GONE, "1", Field.Store.NO));
             return document;
         }
-        SearchDocument values = values(aggregate);
+        SearchDocument values = new SearchDocument(schema);
+        mapping.map(aggregate, values);
         keyword(document, "zone", List.of(aggregate.zone()));
         String park = aggregate.park();
         keyword(document, "park", park == null ? List.of() : List.of(park));

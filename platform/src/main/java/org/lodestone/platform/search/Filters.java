@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -58,21 +57,13 @@ final class Filters {
                 .build();
     }
 
-    /** The same in parts of one rank each, the best first; empty where there are too many. */
-    Optional<List<QueryText.Rank>> ranks(Scope scope, SearchRequest request) {
-        return texts.ranks(String.valueOf(request.q())).map(ranks -> {
-            List<QueryText.Rank> apart = new ArrayList<>();
-            for (QueryText.Rank rank : ranks) {
-                BooleanQuery.Builder only = apart(scope, request).add(rank.query(), Occur.FILTER);
-                ranks.subList(0, apart.size()).forEach(better -> only.add(better.query(), Occur.MUST_NOT));
-                apart.add(new QueryText.Rank(rank.rank(), only.build()));
-            }
-            return List.copyOf(apart);
-        });
+    /** The ways to find what is searched by their rank, the best first; empty where the text has several words, whose ranks add up. */
+    Optional<List<QueryText.Rank>> ranks(SearchRequest request) {
+        return texts.ranks(String.valueOf(request.q()));
     }
 
     /** Everything but the text that is searched. */
-    private BooleanQuery.Builder apart(Scope scope, SearchRequest request) {
+    BooleanQuery.Builder apart(Scope scope, SearchRequest request) {
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         all.add(GONE, Occur.MUST_NOT);

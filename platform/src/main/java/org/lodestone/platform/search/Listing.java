@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
@@ -28,40 +30,67 @@ record Listing(Filters filters, Scope scope, SearchRequest request, Ordering ord
      * @param counted how far to count what matches, at least 1
      */
     TopFieldDocs next(IndexSearcher view, @Nullable FieldDoc after, int count, int counted) throws IOException {
-        Optional<List<QueryText.Rank>> ranks = ordering.isByRank() ? filters.ranks(scope, request) : Optional.empty();
+        Optional<List<QueryText.Rank>> ranks = ordering.isByRank() ? filters.ranks(request) : Optional.empty();
         if (ranks.isPresent()) {
-            return byRank(view, ranks.get(), after, count, counted);
+            List<Part> parts = parts(view, ranks.get());
+            return new TopFieldDocs(
+                    total(view, parts, counted),
+                    byRank(view, parts, after, count),
+                    ordering.sort().getSort());
         }
         Query query = ordering.ranked() ? filters.ranked(scope, request) : filters.query(scope, request);
         return view.search(query, new TopFieldCollectorManager(ordering.sort(), count, after, counted));
     }
 
-    private TopFieldDocs byRank(
-            IndexSearcher view, List<QueryText.Rank> ranks, @Nullable FieldDoc after, int count, int counted)
+    /** @param found with this rank or a better one */
+    private record Part(float rank, Query base, Query found) {
+
+        Query without(List<Part> better) {
+            BooleanQuery.Builder only =
+                    new BooleanQuery.Builder().add(base, Occur.FILTER).add(found, Occur.FILTER);
+            better.forEach(part -> only.add(part.found, Occur.MUST_NOT));
+            return only.build();
+        }
+    }
+
+    private List<Part> parts(IndexSearcher view, List<QueryText.Rank> ranks) throws IOException {
+        Query base = Prepared.of(view, filters.apart(scope, request).build());
+        List<Part> parts = new ArrayList<>();
+        for (QueryText.Rank rank : ranks) {
+            parts.add(new Part(rank.rank(), base, Prepared.of(view, rank.query())));
+        }
+        return parts;
+    }
+
+    private ScoreDoc[] byRank(IndexSearcher view, List<Part> parts, @Nullable FieldDoc after, int count)
             throws IOException {
         List<ScoreDoc> found = new ArrayList<>();
         float reached = after == null ? Float.POSITIVE_INFINITY : (Float) after.fields[0];
-        for (QueryText.Rank rank : ranks) {
-            if (found.size() < count && rank.rank() <= reached) {
-                FieldDoc within = after == null || rank.rank() < reached ? null : withinRank(after);
+        for (int i = 0; i < parts.size() && found.size() < count; i++) {
+            Part part = parts.get(i);
+            if (part.rank() <= reached) {
+                FieldDoc within = after == null || part.rank() < reached ? null : withinRank(after);
                 TopFieldCollectorManager next =
                         new TopFieldCollectorManager(ordering.withinRank(), count - found.size(), within, 1);
-                for (ScoreDoc doc : view.search(rank.query(), next).scoreDocs) {
-                    found.add(ranked((FieldDoc) doc, rank.rank()));
+                for (ScoreDoc doc : view.search(part.without(parts.subList(0, i)), next).scoreDocs) {
+                    found.add(ranked((FieldDoc) doc, part.rank()));
                 }
             }
         }
-        return new TopFieldDocs(
-                total(view, counted),
-                found.toArray(ScoreDoc[]::new),
-                ordering.sort().getSort());
+        return found.toArray(ScoreDoc[]::new);
     }
 
-    private TotalHits total(IndexSearcher view, int counted) throws IOException {
-        Query all = new ConstantScoreQuery(filters.query(scope, request));
-        return counted <= 1
-                ? new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO)
-                : view.search(all, new TopScoreDocCollectorManager(1, counted)).totalHits;
+    private static TotalHits total(IndexSearcher view, List<Part> parts, int counted) throws IOException {
+        if (counted <= 1) {
+            return new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        parts.forEach(part -> any.add(part.found, Occur.SHOULD));
+        Query all = new BooleanQuery.Builder()
+                .add(parts.getFirst().base, Occur.FILTER)
+                .add(any.build(), Occur.FILTER)
+                .build();
+        return view.search(new ConstantScoreQuery(all), new TopScoreDocCollectorManager(1, counted)).totalHits;
     }
 
     private static FieldDoc withinRank(FieldDoc after) {

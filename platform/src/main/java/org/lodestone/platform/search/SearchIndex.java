@@ -261,7 +261,7 @@ public final class SearchIndex<A extends Aggregate> {
             Document document = stored.document(doc.doc, Set.of(Documents.SOURCE));
             A aggregate = documents.aggregate(document.getBinaryValue(Documents.SOURCE));
             hits.add(new Hit<>(
-                    aggregate, highlighter == null ? Map.of() : highlighter.highlights(documents.values(aggregate))));
+                    aggregate, highlighter == null ? Map.of() : highlighter.highlights(documents.texts(aggregate))));
         }
         return hits;
     }
