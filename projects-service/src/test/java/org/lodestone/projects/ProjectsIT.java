@@ -228,6 +228,9 @@ class ProjectsIT {
         assertThat(list.text("/total/value")).isEqualTo("1");
         assertThat(api.get(as(Role.OFFICER), "/api/projects?colour=red").texts("errors", "field"))
                 .containsExactly("colour");
+        assertThat(api.get(as(Role.OFFICER), "/api/projects?view=board&colour=red&light=BLUE&perColumn=0")
+                        .texts("errors", "field"))
+                .containsExactlyInAnyOrder("colour", "light", "perColumn");
     }
 
     @ParameterizedTest

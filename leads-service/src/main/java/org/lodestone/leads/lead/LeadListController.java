@@ -1,7 +1,6 @@
 package org.lodestone.leads.lead;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,9 +12,8 @@ import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.time.BusinessClock;
 import org.lodestone.platform.web.Answers;
-import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Page;
-import org.lodestone.platform.web.ValidationProblem;
+import org.lodestone.platform.web.QueryParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,9 +42,8 @@ class LeadListController {
     Mono<ResponseEntity<Page<LeadView>>> list(
             @ParameterObject @ModelAttribute LeadQuery query, Scope scope, Locale locale, ServerWebExchange exchange) {
         Rights.require(scope, Right.READ);
-        refuseUnknown(exchange);
         Instant now = clock.now();
-        SearchRequest request = query.request(scope, now);
+        SearchRequest request = QueryParameters.read(exchange, LeadQuery.NAMES, () -> query.request(scope, now));
         Mono<Map<String, Long>> lights =
                 query.asksForLights() ? index.counts(scope, request, LeadQuery.lights(now)) : Mono.just(Map.of());
         return index.awaitRead(exchange.getRequest().getHeaders().getFirst(Answers.READ_AFTER))
@@ -69,16 +66,5 @@ class LeadListController {
                 found.next(),
                 new Page.Total(found.total(), found.exact()),
                 facets.isEmpty() ? null : facets);
-    }
-
-    /** A filter that is silently ignored would answer something else than was asked. */
-    private static void refuseUnknown(ServerWebExchange exchange) {
-        List<FieldProblem> unknown = exchange.getRequest().getQueryParams().keySet().stream()
-                .filter(name -> !LeadQuery.NAMES.contains(name))
-                .map(name -> FieldProblem.of(name, "unknown-field"))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new ValidationProblem(unknown);
-        }
     }
 }

@@ -6,7 +6,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.LeadQuery;
 import org.lodestone.leads.ledger.LeadExport.Format;
@@ -14,9 +16,8 @@ import org.lodestone.leads.ledger.LeadExports.Order;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
-import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Page;
-import org.lodestone.platform.web.ValidationProblem;
+import org.lodestone.platform.web.QueryParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
@@ -31,6 +32,9 @@ import reactor.core.publisher.Mono;
 /** The ledger as a file: exactly the rows of the list with the same filters; and who took it. */
 @RestController
 class ExportController {
+
+    private static final Set<String> NAMES = Stream.concat(LeadQuery.NAMES.stream(), Stream.of(ExportDesk.COLUMNS))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final ExportDesk desk;
     private final ExportLog log;
@@ -81,14 +85,10 @@ class ExportController {
     private Order order(
             LeadQuery query, @Nullable List<String> columns, Scope scope, Locale locale, ServerWebExchange exchange) {
         Rights.require(scope, Right.EXPORT);
-        List<FieldProblem> unknown = exchange.getRequest().getQueryParams().keySet().stream()
-                .filter(name -> !LeadQuery.NAMES.contains(name) && !name.equals(ExportDesk.COLUMNS))
-                .map(name -> FieldProblem.of(name, "unknown-field"))
-                .toList();
-        if (!unknown.isEmpty()) {
-            throw new ValidationProblem(unknown);
-        }
-        return new Order(scope, locale, query.request(scope, desk.now()), ExportDesk.chosen(columns));
+        return QueryParameters.read(
+                exchange,
+                NAMES,
+                () -> new Order(scope, locale, query.request(scope, desk.now()), ExportDesk.chosen(columns)));
     }
 
     private static Map<String, String> filter(ServerWebExchange exchange) {

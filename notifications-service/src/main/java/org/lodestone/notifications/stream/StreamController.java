@@ -7,8 +7,10 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
@@ -115,16 +117,17 @@ class StreamController {
 
     /** A filter with a slip of the pen would silently deliver everything, or nothing. */
     private static void refuseUnknown(MultiValueMap<String, String> query, Set<String> parts, boolean filtered) {
-        List<FieldProblem> problems = query.entrySet().stream()
+        Stream<String> unknown = query.entrySet().stream()
                 .filter(parameter -> !isKnown(parameter.getKey(), filtered)
                         || parameter.getValue().size() > MAX_VALUES)
-                .map(parameter -> FieldProblem.of(parameter.getKey(), "unknown-field"))
+                .map(Map.Entry::getKey);
+        Stream<String> included = PARTS.containsAll(parts) ? Stream.empty() : Stream.of("include");
+        List<FieldProblem> problems = Stream.concat(unknown, included)
+                .distinct()
+                .map(parameter -> FieldProblem.of(parameter, "unknown-field"))
                 .toList();
         if (!problems.isEmpty()) {
             throw new ValidationProblem(problems);
-        }
-        if (!PARTS.containsAll(parts)) {
-            throw new ValidationProblem(List.of(FieldProblem.of("include", "unknown-field")));
         }
     }
 

@@ -63,7 +63,7 @@ final class LiveIndex implements AutoCloseable {
         }
         Map<String, String> kept = fresh ? Map.of() : check();
         this.writer = new IndexWriter(directory, settings(fresh));
-        this.searchers = new SearcherManager(writer, new Views());
+        this.searchers = new SearcherManager(writer, new Opening());
         this.versions = new Versions(searchers);
         this.offsets.set(Offsets.of(kept));
         refresh();
@@ -281,7 +281,7 @@ final class LiveIndex implements AutoCloseable {
         }
     }
 
-    private static final class Views extends SearcherFactory {
+    private static final class Opening extends SearcherFactory {
 
         @Override
         public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {

@@ -2,26 +2,17 @@ package org.lodestone.platform.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Supplier;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.TotalHits;
-import org.apache.lucene.store.AlreadyClosedException;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.aggregate.Aggregate;
 import org.lodestone.platform.security.Scope;
@@ -32,36 +23,32 @@ import reactor.core.scheduler.Schedulers;
 /** Lists, search, facets and figures over one kind of aggregate, from this instance's own index. */
 public final class SearchIndex<A extends Aggregate> {
 
-    private static final Duration READ_WAIT = Duration.ofMillis(500);
-    private static final Duration READ_RETRY = Duration.ofMillis(25);
-    private static final int STREAM_BATCH = 500;
-
-    private final AggregateSource<A> source;
-    private final SearchSchema schema;
-    private final Documents<A> documents;
     private final Filters filters;
     private final IndexKeeper<A> keeper;
+    private final Views views;
+    private final Pages<A> pages;
+    private final AwaitedRead<A> reads;
 
     SearchIndex(AggregateSource<A> source, SearchSchema schema, Documents<A> documents, IndexKeeper<A> keeper) {
-        this.source = source;
-        this.schema = schema;
-        this.documents = documents;
         this.filters = new Filters(schema);
         this.keeper = keeper;
+        this.views = new Views(schema.name(), keeper);
+        this.pages = new Pages<>(schema, filters, documents);
+        this.reads = new AwaitedRead<>(source, keeper, views);
     }
 
     /** A page; {@link InvalidSearchException} when the request makes no sense. */
     public Mono<SearchPage<A>> search(Scope scope, SearchRequest request) {
-        return onView(view -> page(view, scope, request));
+        return views.fresh(view -> pages.page(view, scope, request));
     }
 
     /** Everything that matches, in order, from one unchanging view of the index; cursor and limit are ignored. */
     public Flux<Hit<A>> all(Scope scope, SearchRequest request) {
         return Flux.using(
-                        this::openFresh,
+                        views::openFresh,
                         pinned -> Flux.<List<Hit<A>>, FieldDoc[]>generate(() -> new FieldDoc[1], (last, sink) -> {
                                     try {
-                                        List<Hit<A>> hits = next(pinned.view(), scope, request, last);
+                                        List<Hit<A>> hits = pages.next(pinned.view(), scope, request, last);
                                         if (hits.isEmpty()) {
                                             sink.complete();
                                         } else {
@@ -73,7 +60,7 @@ public final class SearchIndex<A extends Aggregate> {
                                     return last;
                                 })
                                 .concatMapIterable(hits -> hits),
-                        Pinned::release)
+                        Views.Pinned::release)
                 .subscribeOn(Schedulers.boundedElastic());
     }
 
@@ -82,7 +69,7 @@ public final class SearchIndex<A extends Aggregate> {
         return all(Scope.system(), SearchRequest.of(filters, "", SearchRequest.MAX_LIMIT))
                 .doOnNext(hit -> {
                     try {
-                        keeper.again(live(), hit.aggregate());
+                        keeper.again(views.live(), hit.aggregate());
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
@@ -100,14 +87,13 @@ public final class SearchIndex<A extends Aggregate> {
      */
     public Mono<List<A>> closest(
             Scope scope, List<Condition> conditions, String field, Map<String, Float> weights, int most) {
-        return onView(this::open, view -> {
+        return views.shown(view -> {
             Query query = filters.closest(scope, conditions, field, weights);
             ScoreDoc[] top = view.search(query, new TopScoreDocCollectorManager(most, 1)).scoreDocs;
             StoredFields stored = view.storedFields();
             List<A> found = new ArrayList<>(top.length);
             for (ScoreDoc doc : top) {
-                Document document = stored.document(doc.doc, Set.of(Documents.SOURCE));
-                found.add(documents.aggregate(document.getBinaryValue(Documents.SOURCE)));
+                found.add(pages.aggregate(stored, doc.doc));
             }
             return List.copyOf(found);
         });
@@ -119,14 +105,13 @@ public final class SearchIndex<A extends Aggregate> {
      */
     public Mono<List<List<A>>> closest(
             Scope scope, List<Condition> conditions, TermLookup lookup, List<TermLookup.Asked> all) {
-        return onView(this::open, view -> {
+        return views.shown(view -> {
             List<List<A>> found = new ArrayList<>(all.size());
             for (TermLookup.Asked asked : all) {
                 Query query = filters.closest(scope, conditions, lookup.field(), asked.weights());
                 List<A> chosen = new ArrayList<>();
                 for (int doc : lookup.chosen(view, query, asked.choice())) {
-                    Document document = view.storedFields().document(doc, Set.of(Documents.SOURCE));
-                    chosen.add(documents.aggregate(document.getBinaryValue(Documents.SOURCE)));
+                    chosen.add(pages.aggregate(view.storedFields(), doc));
                 }
                 found.add(List.copyOf(chosen));
             }
@@ -136,12 +121,12 @@ public final class SearchIndex<A extends Aggregate> {
 
     /** Count and sum of what matches, by the values of a keyword field. What has no such value is not in it. */
     public Mono<Map<String, GroupSum>> sums(Scope scope, SearchRequest request, String groupBy, String sumOf) {
-        return onView(view -> {
+        return views.fresh(view -> {
             SearchSchema.Field summed = filters.field(sumOf);
             if (summed.kind() != SearchSchema.Kind.DECIMAL && summed.kind() != SearchSchema.Kind.INTEGER) {
                 throw new InvalidSearchException(sumOf, "cannot be summed");
             }
-            return Figures.sums(view, filters.query(scope, request), counted("groupBy", groupBy), summed);
+            return Figures.sums(view, filters.query(scope, request), pages.counted("groupBy", groupBy), summed);
         });
     }
 
@@ -152,7 +137,7 @@ public final class SearchIndex<A extends Aggregate> {
      * @param key all that the questions depend on besides the scope
      */
     public <T> Mono<T> survey(Scope scope, Object key, Survey.Questions<T> questions) {
-        return onView(view -> {
+        return views.fresh(view -> {
             Survey survey = new Survey(view, filters, scope);
             return view.answer(new Survey.Asked(scope.zones(), scope.parks(), key), () -> questions.answer(survey));
         });
@@ -160,7 +145,7 @@ public final class SearchIndex<A extends Aggregate> {
 
     /** How much of what matches also fulfils each named condition: facets of what time decides, such as lights. */
     public Mono<Map<String, Long>> counts(Scope scope, SearchRequest request, Map<String, Condition> conditions) {
-        return onView(view -> {
+        return views.fresh(view -> {
             Query query = filters.query(scope, request);
             Map<String, Long> counts = new LinkedHashMap<>();
             for (Map.Entry<String, Condition> named : conditions.entrySet()) {
@@ -176,176 +161,10 @@ public final class SearchIndex<A extends Aggregate> {
 
     /** Completes when the index shows {@code id@version} of {@code X-Read-After}, or after 500 ms. Nonsense completes at once. */
     public Mono<Void> awaitRead(@Nullable String readAfter) {
-        ReadAfter write = ReadAfter.of(readAfter);
-        if (write == null) {
-            return Mono.empty();
-        }
-        return Mono.fromCallable(() -> shows(write))
-                .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(shown -> shown ? Mono.<Void>empty() : loadUntil(write))
-                .timeout(READ_WAIT, Mono.empty())
-                .onErrorComplete();
+        return reads.of(readAfter);
     }
 
     public IndexStatus status() {
         return keeper.status();
-    }
-
-    private Mono<Void> loadUntil(ReadAfter write) {
-        return source.load(write.id())
-                .publishOn(Schedulers.boundedElastic())
-                .flatMap(aggregate -> Mono.fromCallable(() -> {
-                    keeper.put(live(), aggregate);
-                    return shows(write);
-                }))
-                // Gone, or of another service: there is nothing to wait for.
-                .defaultIfEmpty(true)
-                .flatMap(shown ->
-                        shown ? Mono.<Void>empty() : Mono.delay(READ_RETRY).then(Mono.defer(() -> loadUntil(write))));
-    }
-
-    private boolean shows(ReadAfter write) throws IOException {
-        LiveIndex live = live();
-        if (live.version(write.id()) < write.version()) {
-            return false;
-        }
-        live.refresh();
-        return true;
-    }
-
-    private SearchPage<A> page(LiveIndex.View view, Scope scope, SearchRequest request) throws IOException {
-        int limit = request.limit();
-        if (limit < 0 || limit > SearchRequest.MAX_LIMIT) {
-            throw new InvalidSearchException("limit", "0 to " + SearchRequest.MAX_LIMIT);
-        }
-        List<String> facets = request.facets().stream()
-                .distinct()
-                .map(facet -> counted("facets", facet))
-                .toList();
-        Ordering ordering = Ordering.of(schema, request);
-        String cursor = request.cursor();
-        FieldDoc after = cursor == null || cursor.isEmpty() ? null : Cursor.read(ordering, cursor);
-        TopFieldDocs top =
-                new Listing(filters, scope, request, ordering).next(view, after, limit + 1, SearchPage.MAX_TOTAL);
-        boolean more = top.scoreDocs.length > limit && limit > 0;
-        ScoreDoc[] shown = more || limit == 0 ? Arrays.copyOf(top.scoreDocs, limit) : top.scoreDocs;
-        boolean exact = top.totalHits.relation() == TotalHits.Relation.EQUAL_TO
-                && top.totalHits.value() <= SearchPage.MAX_TOTAL;
-        return new SearchPage<>(
-                hits(view, request, shown),
-                more ? Cursor.after(ordering, (FieldDoc) shown[limit - 1]) : null,
-                exact ? top.totalHits.value() : SearchPage.MAX_TOTAL,
-                exact,
-                Figures.facets(view, filters.query(scope, request), facets),
-                view.position());
-    }
-
-    private List<Hit<A>> next(LiveIndex.View view, Scope scope, SearchRequest request, FieldDoc[] last)
-            throws IOException {
-        Ordering ordering = Ordering.of(schema, request);
-        TopFieldDocs top = new Listing(filters, scope, request, ordering).next(view, last[0], STREAM_BATCH, 1);
-        if (top.scoreDocs.length == 0) {
-            return List.of();
-        }
-        FieldDoc end = (FieldDoc) top.scoreDocs[top.scoreDocs.length - 1];
-        last[0] = new FieldDoc(Integer.MAX_VALUE, Float.NaN, end.fields);
-        return hits(view, request, top.scoreDocs);
-    }
-
-    private List<Hit<A>> hits(IndexSearcher view, SearchRequest request, ScoreDoc[] docs) throws IOException {
-        String q = request.q();
-        Highlighter highlighter = q == null || q.isBlank() ? null : new Highlighter(schema, q);
-        StoredFields stored = view.storedFields();
-        List<Hit<A>> hits = new ArrayList<>(docs.length);
-        for (ScoreDoc doc : docs) {
-            Document document = stored.document(doc.doc, Set.of(Documents.SOURCE));
-            A aggregate = documents.aggregate(document.getBinaryValue(Documents.SOURCE));
-            hits.add(new Hit<>(
-                    aggregate, highlighter == null ? Map.of() : highlighter.highlights(documents.texts(aggregate))));
-        }
-        return hits;
-    }
-
-    private String counted(String parameter, String name) {
-        SearchSchema.Field field = schema.field(name);
-        if (field == null || !field.kind().isKeyword() || name.equals(Documents.ID)) {
-            throw new InvalidSearchException(parameter, "cannot be counted by this");
-        }
-        return name;
-    }
-
-    private interface OnView<T> {
-
-        T answer(LiveIndex.View view) throws IOException;
-    }
-
-    private record Pinned(LiveIndex live, LiveIndex.View view) {
-
-        void release() {
-            live.release(view);
-        }
-    }
-
-    /** Whoever asks sees what was written but for the last moment, however seldom the index is shown while nobody asks. */
-    private <T> Mono<T> onView(OnView<T> work) {
-        return onView(this::openFresh, work);
-    }
-
-    private <T> Mono<T> onView(Supplier<Pinned> opening, OnView<T> work) {
-        return Mono.fromCallable(() -> {
-                    Pinned pinned = opening.get();
-                    try {
-                        return work.answer(pinned.view());
-                    } finally {
-                        pinned.release();
-                    }
-                })
-                .subscribeOn(Schedulers.boundedElastic());
-    }
-
-    /** One that is being built is left alone: each look would leave it a small segment to merge. */
-    private Pinned openFresh() {
-        try {
-            ready().refreshUnlessWithin(IndexRunner.REFRESH);
-        } catch (IOException | AlreadyClosedException closing) {
-            throw new IndexUnavailableException(schema.name());
-        }
-        return open();
-    }
-
-    private Pinned open() {
-        LiveIndex live = ready();
-        try {
-            return new Pinned(live, live.acquire());
-        } catch (IOException | AlreadyClosedException closing) {
-            throw new IndexUnavailableException(schema.name());
-        }
-    }
-
-    private LiveIndex ready() {
-        LiveIndex live = live();
-        if (!keeper.isReady()) {
-            throw new IndexUnavailableException(schema.name());
-        }
-        return live;
-    }
-
-    private LiveIndex live() {
-        LiveIndex live = keeper.live();
-        if (live == null) {
-            throw new IndexUnavailableException(schema.name());
-        }
-        return live;
-    }
-
-    private record ReadAfter(String id, long version) {
-
-        static @Nullable ReadAfter of(@Nullable String text) {
-            int at = text == null || text.length() > 200 ? -1 : text.lastIndexOf('@');
-            if (text == null || at <= 0 || !text.substring(at + 1).matches("\\d{1,18}")) {
-                return null;
-            }
-            return new ReadAfter(text.substring(0, at), Long.parseLong(text.substring(at + 1)));
-        }
     }
 }

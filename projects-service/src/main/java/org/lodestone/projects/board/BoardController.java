@@ -23,7 +23,7 @@ import org.lodestone.platform.time.BusinessClock;
 import org.lodestone.platform.web.Amount;
 import org.lodestone.platform.web.Answers;
 import org.lodestone.platform.web.FieldProblem;
-import org.lodestone.platform.web.Problem;
+import org.lodestone.platform.web.QueryParameters;
 import org.lodestone.projects.project.Project;
 import org.lodestone.projects.project.ProjectDesk;
 import org.lodestone.projects.project.ProjectQuery;
@@ -31,7 +31,6 @@ import org.lodestone.projects.project.ProjectQuery.Reading;
 import org.lodestone.projects.project.ProjectReader;
 import org.lodestone.projects.project.ProjectRules;
 import org.lodestone.projects.project.ProjectView;
-import org.lodestone.projects.project.QueryNames;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -110,14 +109,22 @@ class BoardController {
             Locale locale,
             ServerWebExchange exchange) {
         Rights.require(scope, Right.READ);
-        QueryNames.refuseUnknown(exchange, "view", "perColumn");
-        int most = perColumn == null ? PER_COLUMN : inRange(perColumn);
         ProjectRules rules = desk.rules(query.zone(), scope);
-        SearchRequest all = query.request(new Reading(scope, clock.now(), rules.pools()));
-        SearchRequest request = new SearchRequest(all.q(), all.filters(), all.sort(), null, most, List.of());
+        Reading reading = new Reading(scope, clock.now(), rules.pools());
+        SearchRequest request = QueryParameters.read(
+                exchange, ProjectQuery.names("view", "perColumn"), () -> request(query, reading, perColumn));
         return index.awaitRead(exchange.getRequest().getHeaders().getFirst(Answers.READ_AFTER))
                 .then(Mono.defer(() -> look(scope, request, rules.template().states(), LOOKS)))
                 .map(look -> answer(look, locale));
+    }
+
+    private static SearchRequest request(ProjectQuery query, Reading reading, @Nullable Integer perColumn) {
+        int most = perColumn == null ? PER_COLUMN : perColumn;
+        List<FieldProblem> problems = most < 1 || most > MOST_PER_COLUMN
+                ? List.of(FieldProblem.of("perColumn", "range", 1, MOST_PER_COLUMN))
+                : List.of();
+        SearchRequest all = query.request(reading, problems);
+        return new SearchRequest(all.q(), all.filters(), all.sort(), null, most, List.of());
     }
 
     /** Columns and sums are read one after the other: when a project moved in between, they are read again. */
@@ -157,12 +164,5 @@ class BoardController {
                 new Amount(value.scale() < 2 ? value.setScale(2) : value, Amount.Unit.CNY_10K),
                 found.page().items().stream().map(reader::listed).toList(),
                 found.page().next());
-    }
-
-    private static int inRange(int perColumn) {
-        if (perColumn < 1 || perColumn > MOST_PER_COLUMN) {
-            throw Problem.invalid(FieldProblem.of("perColumn", "range", 1, MOST_PER_COLUMN));
-        }
-        return perColumn;
     }
 }

@@ -12,6 +12,7 @@ import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.time.BusinessClock;
 import org.lodestone.platform.web.Answers;
 import org.lodestone.platform.web.Page;
+import org.lodestone.platform.web.QueryParameters;
 import org.lodestone.projects.project.ProjectQuery.Reading;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -43,9 +44,9 @@ class ProjectListController {
     Mono<ResponseEntity<Page<ProjectView>>> list(
             @ParameterObject @ModelAttribute ProjectQuery query, Scope scope, ServerWebExchange exchange) {
         Rights.require(scope, Right.READ);
-        QueryNames.refuseUnknown(exchange, "view");
         Reading reading = new Reading(scope, clock.now(), desk.pools(query.zone(), scope));
-        SearchRequest request = query.request(reading);
+        SearchRequest request =
+                QueryParameters.read(exchange, ProjectQuery.names("view"), () -> query.request(reading));
         return index.awaitRead(exchange.getRequest().getHeaders().getFirst(Answers.READ_AFTER))
                 .then(Mono.defer(() -> index.search(scope, request)))
                 .zipWhen(_ -> derived(query, request, reading))

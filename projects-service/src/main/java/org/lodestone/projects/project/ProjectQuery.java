@@ -1,11 +1,15 @@
 package org.lodestone.projects.project;
 
+import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.search.Condition;
 import org.lodestone.platform.search.SearchRequest;
@@ -55,9 +59,22 @@ public record ProjectQuery(
     /** Who asks, when, and what the zone calls its pools. */
     public record Reading(Scope scope, Instant now, Pools pools) {}
 
+    /** @param others what a list understands besides the filters */
+    public static Set<String> names(String... others) {
+        return Stream.concat(
+                        Arrays.stream(ProjectQuery.class.getRecordComponents()).map(RecordComponent::getName),
+                        Arrays.stream(others))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** @throws ValidationProblem naming every parameter that makes no sense */
     public SearchRequest request(Reading reading) {
-        List<FieldProblem> problems = new ArrayList<>();
+        return request(reading, List.of());
+    }
+
+    /** @param others what else is wrong, said together with it */
+    public SearchRequest request(Reading reading, List<FieldProblem> others) {
+        List<FieldProblem> problems = new ArrayList<>(others);
         List<Condition> filters = filters(reading, problems);
         if (q != null && q.codePointCount(0, q.length()) > Q_LENGTH) {
             problems.add(FieldProblem.of("q", "too-long", Q_LENGTH));
