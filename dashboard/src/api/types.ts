@@ -96,6 +96,8 @@ export interface Clock {
   dueAt: string
   redAt: string
   light: Light
+  /** The day it belongs to: a promised date stays its own, also where it is late only after the next working day. */
+  day: string
   /** Counted through days whose holidays are not announced yet. */
   provisional?: boolean
 }

@@ -4,7 +4,7 @@ import { setLocale } from '@/i18n'
 import { brief, dayOf, howLate, moment, sentence } from './clocks'
 
 const NOW = Date.parse('2026-11-27T02:00:00Z')
-const response: Clock = { kind: 'first-response', since: '2026-11-26T02:00:00Z', dueAt: '2026-11-27T01:30:00Z', redAt: '2026-11-28T01:30:00Z', light: 'YELLOW' }
+const response: Clock = { kind: 'first-response', since: '2026-11-26T02:00:00Z', dueAt: '2026-11-27T01:30:00Z', redAt: '2026-11-28T01:30:00Z', light: 'YELLOW', day: '2026-11-27' }
 const lead = { id: '1', clocks: [response] } as unknown as Lead
 
 describe('why a light is as it is', () => {
@@ -24,9 +24,10 @@ describe('why a light is as it is', () => {
     expect(sentence(response, NOW)).not.toContain('节假日')
   })
 
-  it('has a promised date on its own day, though it is due at the midnight after it', () => {
-    const midnight = '2026-12-01T16:00:00Z'
-    expect(dayOf({ ...response, kind: 'next-action', dueAt: midnight })).toBe('2026-12-01')
+  it('has a promised date on its own day, though it is late only after the next working day', () => {
+    const saturday: Clock = { ...response, kind: 'next-action', day: '2026-11-28', dueAt: '2026-11-30T16:00:00Z' }
+    expect(dayOf(saturday)).toBe('2026-11-28')
+    expect(sentence(saturday, NOW)).toContain('2026-11-28')
   })
 
   it('tells the time of the zone, wherever the browser is', () => {

@@ -1,6 +1,6 @@
 import type { Clock, Lead } from '@/api/types'
 import { i18n, label } from '@/i18n'
-import { chinaDay, chinaTime } from '@/ui/clock'
+import { chinaTime } from '@/ui/clock'
 
 const t = i18n.global.t
 
@@ -11,9 +11,9 @@ export function moment(at: string): string {
   return chinaTime(at).slice(5, 16)
 }
 
-/** A date is due at the midnight after it. */
+/** A date that was promised is its own day, also where nobody works then and it is late only after the next working day. */
 export function dayOf(clock: Clock): string {
-  return chinaDay(Date.parse(clock.dueAt) - 1)
+  return clock.day
 }
 
 export function span(milliseconds: number): string {

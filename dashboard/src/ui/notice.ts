@@ -15,13 +15,16 @@ export function complain(error: unknown): void {
   ElMessage({ message, type: 'error', duration: 6000, grouping: true })
 }
 
+const over = (what: 'mouseenter' | 'mouseleave') => (event: FocusEvent) => (event.currentTarget as HTMLElement).closest('.el-message')?.dispatchEvent(new MouseEvent(what))
+
 /** Ten seconds in which what was done can be taken back. */
 export function tellWithUndo(message: string, undo: () => Promise<void>): void {
   const notice = ElMessage({
     type: 'success',
     duration: 10_000,
     showClose: true,
-    message: h('span', { class: 'row' }, [
+    // It stays while the pointer is over it; what has the keyboard's focus is looked at as much.
+    message: h('span', { class: 'row', onFocusin: over('mouseenter'), onFocusout: over('mouseleave') }, [
       message,
       h(
         'button',

@@ -10,7 +10,7 @@ import LeadCalendar from './LeadCalendar.vue'
 
 let app: App
 let root: HTMLElement
-const lead = (id: number) => ({ id: String(id), name: `线索${id}`, version: 1, clocks: [{ kind: 'next-action', dueAt: '2026-11-10T16:00:00Z', redAt: '2026-11-20T16:00:00Z', light: 'GREEN' }] })
+const lead = (id: number) => ({ id: String(id), name: `线索${id}`, version: 1, clocks: [{ kind: 'next-action', day: '2026-11-10', dueAt: '2026-11-10T16:00:00Z', redAt: '2026-11-20T16:00:00Z', light: 'GREEN' }] })
 
 async function mounted(component: Parameters<typeof h>[0], props: Record<string, unknown>) {
   const router = createRouter({ history: createMemoryHistory(), routes: [{ path: '/:rest(.*)*', component: {} }] })

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -265,6 +266,18 @@ class FiguresIT {
         assertThat(api.get(officer(), "/api/leads?figure=intake&part=denominator&key=VISIT")
                         .texts("errors", "field"))
                 .containsExactly("by");
+    }
+
+    @Test
+    void aDayThatNobodyMeansIsNoDay() {
+        for (String day : List.of("-999999999-01-01", "%2B999999999-12-31", "2026-02-29", "0000-01-01")) {
+            for (String name : List.of("asOf", "from", "to")) {
+                Answer figure = api.open(officer(), FIGURES + "win-rate?" + name + "=" + day);
+                assertThat(figure.status()).as("%s %s", name, day).isEqualTo(400);
+                assertThat(figure.texts("errors", "field")).containsExactly(name);
+            }
+        }
+        assertThat(figure("win-rate?asOf=2024-02-29").text("/cutOff")).isEqualTo("2024-02-29T15:59:59.999Z");
     }
 
     @Test

@@ -49,6 +49,18 @@ class PrivacyIT {
     }
 
     @Test
+    void whoIsToldOfNoContactsIsToldOfNoneThatWere() {
+        Answer lead = api.captured(manager(), name());
+        String path = "/api/leads/" + lead.id();
+        api.patch(manager(), path, "{\"contacts\":[{\"name\":\"周继任\",\"phone\":\"13912340000\"}]}", 1);
+
+        String history = api.get(Api.as(Role.VIEWER), path + "/history").body().toString();
+
+        assertThat(history).contains("contacts").doesNotContain("项目负责人", "周继任", "138****5678", "139****0000");
+        assertThat(api.get(officer(), path + "/history").body().toString()).contains("周继任", "139****0000");
+    }
+
+    @Test
     void aMaskedValueOfAnotherContactIsRefused() {
         Answer lead = api.captured(manager(), name());
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lodestone.leads.Api.manager;
 import static org.lodestone.leads.Api.officer;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -147,6 +148,16 @@ class ViewsIT {
         assertThat(api.post(officer(), VIEWS, "{\"name\":\"x\",\"of\":\"ships\"}")
                         .texts("errors", "field"))
                 .containsExactly("of");
+    }
+
+    @Test
+    void aFilterWithoutValuesIsRefusedByItsName() {
+        for (String filter : List.of("{\"state\":null}", "{\"owner\":[null]}")) {
+            Answer refused = api.post(
+                    officer(), VIEWS, "{\"name\":\"" + unique() + "\",\"of\":\"leads\",\"filter\":" + filter + "}");
+            assertThat(refused.status()).as(filter).isEqualTo(400);
+            assertThat(refused.texts("errors", "field")).allMatch(field -> field.startsWith("filter."));
+        }
     }
 
     @Test

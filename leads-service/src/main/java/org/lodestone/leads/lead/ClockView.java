@@ -1,6 +1,7 @@
 package org.lodestone.leads.lead;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueAt yellow from here on
  * @param redAt red from here on
  * @param light of this clock alone
+ * @param day it belongs to: a promised date stays its own, also where it counts as late only after the next working day
  * @param provisional counted through days whose holidays are not announced yet; only where one lead is read
  */
 record ClockView(
@@ -20,10 +22,11 @@ record ClockView(
         Instant dueAt,
         Instant redAt,
         Light light,
+        LocalDate day,
         @Nullable Boolean provisional) {
 
     /** The one that falls due first comes first. */
-    static List<ClockView> of(Lead lead, @Nullable ZoneRules rules, Instant now) {
+    static List<ClockView> of(Lead lead, ZoneRules rules, boolean single, Instant now) {
         return lead.care().dues().stream()
                 .sorted(java.util.Comparator.comparing(Care.Due::dueAt))
                 .map(due -> new ClockView(
@@ -32,7 +35,8 @@ record ClockView(
                         due.dueAt(),
                         due.redAt(),
                         lightAt(due, now),
-                        rules == null ? null : rules.time().isProvisional(due.dueAt())))
+                        rules.dayOf(lead, due),
+                        single ? rules.time().isProvisional(due.dueAt()) : null))
                 .toList();
     }
 

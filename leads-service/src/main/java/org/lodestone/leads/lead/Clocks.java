@@ -56,6 +56,17 @@ public final class Clocks {
         return List.copyOf(running);
     }
 
+    /** The date that a clock of that kind was promised for; empty for clocks that run. */
+    static Optional<LocalDate> promised(Lead lead, String kind) {
+        Care.NextAction next = lead.care().nextAction();
+        Progress.Hold held = lead.progress().held();
+        return switch (kind) {
+            case NEXT_ACTION -> Optional.ofNullable(next == null ? null : next.on());
+            case REVISIT -> Optional.ofNullable(held == null ? null : held.revisitOn());
+            default -> Optional.empty();
+        };
+    }
+
     private Optional<Due> ofState(State state) {
         Limit limit = state.limit();
         if (limit == null || limit.kind().equals(FOLLOW_UP) || isMet(limit.kind())) {

@@ -3,6 +3,7 @@ package org.lodestone.leads.lead;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.lodestone.platform.web.FieldProblem;
  * @param group what its rows are told apart by; {@code null} is one row for all
  */
 public record FigureQuestion(LeadFigure figure, @Nullable FigureGroup group, FigurePeriod period) {
+
+    private static final int LAST_YEAR = 9999;
 
     /**
      * The same, as text.
@@ -72,11 +75,19 @@ public record FigureQuestion(LeadFigure figure, @Nullable FigureGroup group, Fig
 
     private static @Nullable LocalDate day(String name, @Nullable String text, List<FieldProblem> problems) {
         try {
-            return text == null || text.isEmpty() ? null : LocalDate.parse(text);
+            return text == null || text.isEmpty() ? null : known(LocalDate.parse(text));
         } catch (DateTimeException e) {
             problems.add(FieldProblem.of(name, "type.date"));
             return null;
         }
+    }
+
+    /** What the index cannot count as milliseconds is no day anybody means. */
+    private static LocalDate known(LocalDate day) {
+        if (day.getYear() < 1 || day.getYear() > LAST_YEAR) {
+            throw new DateTimeException("no year: " + day.getYear());
+        }
+        return day;
     }
 
     /** Today is not over: its end would count as late what may still be answered. */
@@ -86,11 +97,13 @@ public record FigureQuestion(LeadFigure figure, @Nullable FigureGroup group, Fig
         }
         try {
             boolean isMoment = asOf.indexOf('T') > 0;
+            Instant moment = isMoment ? Instant.parse(asOf) : null;
             LocalDate today = LocalDate.ofInstant(now, BusinessClock.CHINA);
-            Instant at = isMoment ? Instant.parse(asOf) : FigurePeriod.endOf(LocalDate.parse(asOf));
-            if (isMoment ? at.isAfter(now) : LocalDate.parse(asOf).isAfter(today)) {
+            LocalDate day = known(moment == null ? LocalDate.parse(asOf) : LocalDate.ofInstant(moment, ZoneOffset.UTC));
+            if (moment == null ? day.isAfter(today) : moment.isAfter(now)) {
                 problems.add(FieldProblem.of("asOf", "future"));
             }
+            Instant at = moment == null ? FigurePeriod.endOf(day) : moment;
             return at.isAfter(now) ? now : at;
         } catch (DateTimeException e) {
             problems.add(FieldProblem.of("asOf", "type.date"));

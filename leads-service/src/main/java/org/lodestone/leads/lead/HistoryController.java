@@ -47,7 +47,7 @@ class HistoryController {
         return leads.find(scope, id)
                 .switchIfEmpty(Mono.error(Problem::notFound))
                 .flatMap(lead -> leads.history(scope, id, before, most)
-                        .map(entries -> TOLD.lines(entries, most, shown(LeadView.seesContacts(lead, scope)))));
+                        .map(entries -> TOLD.lines(entries, most, shown(lead, scope))));
     }
 
     /** Whether nobody changed what is told here. */
@@ -57,8 +57,16 @@ class HistoryController {
         return leads.verify(scope, id).switchIfEmpty(Mono.error(Problem::notFound));
     }
 
-    private static UnaryOperator<Change> shown(boolean clear) {
-        return change -> clear || !change.field().startsWith("contacts") ? change : masked(change);
+    /** Who is told of no contacts is told of none that were, either. */
+    private static UnaryOperator<Change> shown(Lead lead, Scope scope) {
+        boolean clear = LeadView.seesContacts(lead, scope);
+        boolean none = LeadView.contacts(lead, scope) == null;
+        return change -> {
+            if (clear || !change.field().startsWith("contacts")) {
+                return change;
+            }
+            return none ? new Change(change.field(), null, null, change.erased()) : masked(change);
+        };
     }
 
     private static Change masked(Change change) {

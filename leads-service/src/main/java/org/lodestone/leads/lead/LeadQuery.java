@@ -182,10 +182,14 @@ public record LeadQuery(
         } else if (last.isBefore(first) || first.plusDays(MOST_DAYS).isBefore(last)) {
             problems.add(FieldProblem.of("dueTo", "due-days", MOST_DAYS));
         } else {
-            filters.add(new Condition.AnyOf(
-                    LeadSearch.DUE_ON,
-                    first.datesUntil(last.plusDays(1)).map(LocalDate::toString).toList()));
+            filters.add(dueOn(first.datesUntil(last.plusDays(1)).toList()));
         }
+    }
+
+    /** Something of it belongs to one of these days. */
+    public static Condition dueOn(List<LocalDate> days) {
+        return new Condition.AnyOf(
+                LeadSearch.DUE_ON, days.stream().map(LocalDate::toString).toList());
     }
 
     private void lit(Instant now, List<Condition> filters, List<FieldProblem> problems) {

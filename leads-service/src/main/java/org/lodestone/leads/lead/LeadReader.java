@@ -58,7 +58,8 @@ public class LeadReader {
     }
 
     public LeadView listed(Lead lead, Scope scope, Locale locale, @Nullable Map<String, String> highlights) {
-        return LeadView.listed(lead, new Reader(scope, clock.now(), locale, scores, null, words), highlights);
+        Reader reader = new Reader(scope, clock.now(), locale, scores, null, words);
+        return LeadView.listed(lead, desk.rules(lead.zone()), reader, highlights);
     }
 
     private Function<Lead, Object> view(Scope scope, Locale locale, @Nullable Held held) {

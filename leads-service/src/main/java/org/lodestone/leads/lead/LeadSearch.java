@@ -10,7 +10,6 @@ import org.lodestone.platform.pipeline.State;
 import org.lodestone.platform.search.SearchDocument;
 import org.lodestone.platform.search.SearchMapping;
 import org.lodestone.platform.search.SearchSchema;
-import org.lodestone.platform.time.WorkingTime;
 import org.lodestone.platform.web.Amount;
 
 /** How leads are listed and found. Contacts are left out: a search must not tell what the reader may not see. */
@@ -43,7 +42,7 @@ final class LeadSearch implements SearchMapping<Lead> {
     }
 
     private static SearchSchema schema(List<String> states) {
-        return SearchSchema.of("lead", 9)
+        return SearchSchema.of("lead", 10)
                 .keyword("state")
                 .keyword("owner")
                 .keyword("createdBy")
@@ -122,11 +121,11 @@ final class LeadSearch implements SearchMapping<Lead> {
                 .put("updatedAt", lead.trace().updatedAt());
         doc.put("yellowAt", lead.yellowAt()).put("redAt", lead.redAt());
         doc.put("clock", lead.care().dues().stream().map(Care.Due::kind).toList());
-        WorkingTime time = desk.rules(lead.zone()).time();
+        ZoneRules rules = desk.rules(lead.zone());
         doc.put(
                 DUE_ON,
                 lead.care().dues().stream()
-                        .map(due -> dayOf(due, time))
+                        .map(due -> rules.dayOf(lead, due).toString())
                         .distinct()
                         .toList());
         doc.put("firstClock", lead.firstDue().map(Care.Due::kind).orElse(null));
@@ -163,11 +162,6 @@ final class LeadSearch implements SearchMapping<Lead> {
             doc.put(ANSWER_KNOWN_AT, response.knownAt());
             doc.put(ANSWERED_IN_TIME_AT, response.isInTime() ? response.at() : null);
         }
-    }
-
-    /** A date is due at the midnight after it. */
-    private static String dayOf(Care.Due due, WorkingTime time) {
-        return time.dateOf(due.dueAt().minusMillis(1)).toString();
     }
 
     private static void map(Investor investor, SearchDocument doc) {

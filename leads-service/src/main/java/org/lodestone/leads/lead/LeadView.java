@@ -192,13 +192,13 @@ public record LeadView(
                         null));
     }
 
-    static LeadView listed(Lead lead, Reader reader, @Nullable Map<String, String> highlights) {
-        return of(lead, reader, new Beyond(null, null, highlights));
+    static LeadView listed(Lead lead, ZoneRules rules, Reader reader, @Nullable Map<String, String> highlights) {
+        return of(lead, reader, new Beyond(rules, null, highlights));
     }
 
     /** What is told of one lead, and what of a row of a list. */
     private record Beyond(
-            @Nullable ZoneRules rules,
+            ZoneRules rules,
             @Nullable List<Next.Shown> next,
             @Nullable Map<String, String> highlights) {}
 
@@ -217,7 +217,7 @@ public record LeadView(
                 progress.state(),
                 progress.since(),
                 lead.lightAt(reader.now()),
-                ClockView.of(lead, beyond.rules(), reader.now()),
+                ClockView.of(lead, beyond.rules(), beyond.next() != null, reader.now()),
                 lead.waitAt(reader.now()).map(WaitView::of).orElse(null),
                 reader.scores().of(lead).score(),
                 profile.name(),

@@ -35,7 +35,7 @@ class WaitService {
                 .flatMap(absent -> leads.change(id, command, OK, lead -> {
                     LeadAccess.mayWrite(command, lead, absent);
                     ZoneRules rules = desk.rules(lead.zone());
-                    Wait wait = new Wait(reason.strip(), command.at(), moment(until, rules), command.by(), null);
+                    Wait wait = new Wait(reason.strip(), command.at(), moment(until, rules, command.at()), command.by(), null);
                     checkEnd(wait);
                     return Waiting.begin(lead, wait, rules, command);
                 }));
@@ -57,14 +57,21 @@ class WaitService {
                         .defaultIfEmpty(new Outcome.Absent<>()));
     }
 
-    private static Instant moment(String until, ZoneRules rules) {
+    private static Instant moment(String until, ZoneRules rules, Instant now) {
         try {
             return until.length() == "2026-11-23".length()
-                    ? rules.time().opening(LocalDate.parse(until))
+                    ? opening(LocalDate.parse(until), rules, now)
                     : Instant.parse(until);
         } catch (DateTimeException e) {
             throw Problem.invalid(FieldProblem.of("until", "type.date"));
         }
+    }
+
+    /** A weekend that is over is past, although work begins again only after it. */
+    private static Instant opening(LocalDate day, ZoneRules rules, Instant now) {
+        return day.isBefore(rules.time().dateOf(now))
+                ? day.atStartOfDay(rules.time().place()).toInstant()
+                : rules.time().opening(day);
     }
 
     private static void checkEnd(Wait wait) {

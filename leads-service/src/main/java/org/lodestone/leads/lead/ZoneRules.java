@@ -1,6 +1,7 @@
 package org.lodestone.leads.lead;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,14 @@ public record ZoneRules(PipelineTemplate template, WorkingTime time, Map<String,
 
     List<Due> clocks(Lead lead) {
         return new Clocks(this, lead).running();
+    }
+
+    /** The day a clock belongs to: of a promised date itself, also where nobody works then and it is late only after the next working day. */
+    public LocalDate dayOf(Lead lead, Due due) {
+        LocalDate dueDay = time.dateOf(due.dueAt().minusMillis(1));
+        return Clocks.promised(lead, due.kind())
+                .filter(on -> time.endOf(on).equals(due.dueAt()))
+                .orElse(dueDay);
     }
 
     /** When so many working days have passed since somebody cared for it; what it waited does not count. */

@@ -25,6 +25,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.lodestone.leads.lead.Care.Due;
 import org.lodestone.leads.lead.Clocks;
 import org.lodestone.leads.lead.Lead;
+import org.lodestone.leads.lead.LeadDesk;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -40,10 +41,12 @@ class Entries {
     private static final Set<String> DAYS = Set.of(Clocks.NEXT_ACTION, Clocks.REVISIT);
 
     private final MessageSource messages;
+    private final LeadDesk desk;
     private final BusinessClock clock;
 
-    Entries(MessageSource messages, BusinessClock clock) {
+    Entries(MessageSource messages, LeadDesk desk, BusinessClock clock) {
         this.messages = messages;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -69,8 +72,7 @@ class Entries {
         if (!DAYS.contains(due.kind())) {
             return timed(lead, due.kind(), due.dueAt(), time, locale);
         }
-        // Due when the day is over.
-        LocalDate day = LocalDate.ofInstant(due.dueAt().minusMillis(1), time);
+        LocalDate day = desk.rules(lead.zone()).dayOf(lead, due);
         return named(new VEvent(day, day.plusDays(1), title(lead, due.kind(), locale)), lead, due.kind());
     }
 
@@ -101,6 +103,6 @@ class Entries {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return text.toString();
+        return Folding.of(text.toString());
     }
 }

@@ -18,8 +18,9 @@ import org.lodestone.platform.search.Condition;
  *
  * @param today until when it is today; what is due at that very moment was promised for today
  * @param week until when it is this week
+ * @param time on whose wall
  */
-record Horizon(Instant now, Instant today, Instant week) {
+record Horizon(Instant now, Instant today, Instant week, ZoneId time) {
 
     enum Group {
         OVERDUE,
@@ -35,7 +36,8 @@ record Horizon(Instant now, Instant today, Instant week) {
         return new Horizon(
                 now,
                 date.plusDays(1).atStartOfDay(time).toInstant(),
-                monday.atStartOfDay(time).toInstant());
+                monday.atStartOfDay(time).toInstant(),
+                time);
     }
 
     /** What belongs to each group, the most urgent one first: by the clock that falls due first, whatever else runs. */
@@ -47,8 +49,11 @@ record Horizon(Instant now, Instant today, Instant week) {
         Map<Group, Condition> groups = new LinkedHashMap<>();
         groups.put(Group.OVERDUE, all(awake, due(null, now)));
         groups.put(Group.UNANSWERED, all(awake, first, due(now, null)));
-        groups.put(Group.TODAY, all(awake, answered, due(now, today)));
-        groups.put(Group.WEEK, all(awake, answered, due(today, week)));
+        Condition inTime = new Condition.Not(due(null, now));
+        Condition forToday = new Condition.Any(List.of(due(now, today), on(now, today)));
+        Condition forWeek = new Condition.Any(List.of(due(today, week), on(today, week)));
+        groups.put(Group.TODAY, all(awake, answered, inTime, forToday));
+        groups.put(Group.WEEK, all(awake, answered, inTime, new Condition.Not(forToday), forWeek));
         groups.put(Group.WAITING, waits);
         return groups;
     }
@@ -57,6 +62,13 @@ record Horizon(Instant now, Instant today, Instant week) {
     private static Condition due(
             @org.jspecify.annotations.Nullable Instant after, @org.jspecify.annotations.Nullable Instant until) {
         return new Condition.Range("yellowAt", after == null ? null : after.plusMillis(1), until);
+    }
+
+    /** What was promised for one of these days, also where nobody works then: it is late only after the next working day. */
+    private Condition on(Instant from, Instant until) {
+        LocalDate first = LocalDate.ofInstant(from, time);
+        LocalDate end = LocalDate.ofInstant(until, time);
+        return LeadQuery.dueOn(first.datesUntil(end).toList());
     }
 
     private static Condition all(Condition... conditions) {

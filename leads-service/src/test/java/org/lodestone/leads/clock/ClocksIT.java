@@ -175,6 +175,19 @@ class ClocksIT {
         }
     }
 
+    /** 2027-03-07 is a Sunday: work begins again on Monday, but the day that was asked for is over. */
+    @Test
+    void aWeekendThatIsOverIsPastAndOneToComeWakesWhenWorkBegins() {
+        CLOCK.set(clock, "2027-03-08T08:00");
+        String waits = path(captured().id()) + "/waits";
+
+        Answer over = api.post(OFFICER, waits, "{\"reason\":\"x\",\"until\":\"2027-03-07\"}");
+        assertThat(over.status()).isEqualTo(400);
+        assertThat(over.text("/errors/0/code")).isEqualTo("past");
+        Answer next = api.post(OFFICER, waits, "{\"reason\":\"x\",\"until\":\"2027-03-14\"}");
+        assertThat(next.text("/waiting/until")).isEqualTo("2027-03-15T01:00:00Z");
+    }
+
     @Test
     void otherHoursSetTheClocksOfOpenLeadsAnewEachOnceWhoeverIsCutShort() throws Exception {
         CLOCK.set(clock, "2027-03-08T09:00");

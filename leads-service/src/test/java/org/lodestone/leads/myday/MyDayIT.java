@@ -93,6 +93,36 @@ class MyDayIT {
         assertThat(everything(officer)).doesNotHaveDuplicates();
     }
 
+    /** 2027-03-13 is a Saturday: it counts as late only after Monday, and yet it is that day's. */
+    @Test
+    void whatWasPromisedForAWeekendIsOfThatDay() {
+        String officer = hired("officer.weekend");
+        CLOCK.set(clock, "2027-03-12T10:00");
+        String saturday = answered(officer, "2027-03-13");
+        String monday = answered(officer, "2027-03-15");
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api.get(officer, "/api/my-day").texts("week", "id"))
+                        .containsExactly(saturday));
+
+        CLOCK.set(clock, "2027-03-13T09:00");
+        Answer day = api.get(officer, "/api/my-day");
+        assertThat(day.texts("today", "id")).containsExactly(saturday);
+        assertThat(day.text("/today/0/light")).isEqualTo("GREEN");
+        assertThat(day.text("/today/0/clocks/0/day")).isEqualTo("2027-03-13");
+        assertThat(day.text("/today/0/clocks/0/dueAt")).isEqualTo("2027-03-15T16:00:00Z");
+        assertThat(everything(officer)).doesNotContain(monday);
+        assertThat(api.get(officer, "/api/leads?dueFrom=2027-03-13&dueTo=2027-03-13&owner=me")
+                        .texts("items", "id"))
+                .containsExactly(saturday);
+        String url = api.post(officer, "/api/my-day/calendar", "{}").text("/url");
+        assertThat(calendar(url, 200).replace("\r\n ", ""))
+                .contains("DTSTART;VALUE=DATE:20270313", "DTSTART;VALUE=DATE:20270315");
+
+        CLOCK.set(clock, "2027-03-15T09:00");
+        assertThat(api.get(officer, "/api/my-day").texts("today", "id")).containsExactlyInAnyOrder(saturday, monday);
+    }
+
     @Test
     void whoStandsInSeesTheAbsentPersonsDayAndMayDoIt() {
         String absent = hired("officer.gone");

@@ -47,9 +47,13 @@ public record ViewForm(
             checks.add("as", "type.enum", "table, cards, calendar");
         }
         filterOrNone().forEach((field, values) -> {
-            checks.size("filter." + field, values, VALUES);
-            values.forEach(value -> checks.text("filter." + field, value, VALUES));
+            checks.required("filter." + field, values).size("filter." + field, values, VALUES);
+            listed(values).forEach(value -> checks.text("filter." + field, value, VALUES));
         });
         checks.code("zone", zone);
+    }
+
+    private static List<String> listed(@Nullable List<String> values) {
+        return values == null ? List.of() : values;
     }
 }
