@@ -35,7 +35,8 @@ class WaitService {
                 .flatMap(absent -> leads.change(id, command, OK, lead -> {
                     LeadAccess.mayWrite(command, lead, absent);
                     ZoneRules rules = desk.rules(lead.zone());
-                    Wait wait = new Wait(reason.strip(), command.at(), moment(until, rules, command.at()), command.by(), null);
+                    Wait wait = new Wait(
+                            reason.strip(), command.at(), moment(until, rules, command.at()), command.by(), null);
                     checkEnd(wait);
                     return Waiting.begin(lead, wait, rules, command);
                 }));

@@ -17,10 +17,7 @@ final class Folding {
 
     /** @param text whose lines may be folded anyhow */
     static String of(String text) {
-        return text.replace(FOLD, "")
-                .lines()
-                .map(Folding::folded)
-                .collect(Collectors.joining(BREAK, "", BREAK));
+        return text.replace(FOLD, "").lines().map(Folding::folded).collect(Collectors.joining(BREAK, "", BREAK));
     }
 
     private static String folded(String line) {

@@ -22,7 +22,8 @@ class FoldingTests {
         for (int before = 0; before < 8; before++) {
             String line = "x".repeat(before) + "𠮷🏭".repeat(40);
             byte[] sent = Folding.of(line).getBytes(StandardCharsets.UTF_8);
-            assertThat(new String(sent, StandardCharsets.UTF_8).replace("\r\n ", "")).isEqualTo(line + "\r\n");
+            assertThat(new String(sent, StandardCharsets.UTF_8).replace("\r\n ", ""))
+                    .isEqualTo(line + "\r\n");
         }
     }
 
