@@ -77,6 +77,7 @@ final class FileForm {
     private static String untyped(String fileName) {
         int dot = fileName.lastIndexOf('.');
         String bare = dot > 0 ? fileName.substring(0, dot) : fileName;
-        return bare.length() > Checks.NAME_LENGTH ? bare.substring(0, Checks.NAME_LENGTH) : bare;
+        int length = bare.codePointCount(0, bare.length());
+        return length > Checks.NAME_LENGTH ? bare.substring(0, bare.offsetByCodePoints(0, Checks.NAME_LENGTH)) : bare;
     }
 }

@@ -92,11 +92,14 @@ public final class Uploads {
                 .replaceAll(".*[/\\\\]", "")
                 .replaceAll("[\\p{Cntrl}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]", "")
                 .strip();
-        if (name.isEmpty()) {
+        // Dots alone are a folder wherever it is kept.
+        if (name.matches("\\.*")) {
             return "file";
         }
-        int length = name.length();
-        return length <= NAME_LENGTH ? name : name.substring(0, NAME_LENGTH - 20) + name.substring(length - 20);
+        int[] points = name.codePoints().toArray();
+        return points.length <= NAME_LENGTH
+                ? name
+                : new String(points, 0, NAME_LENGTH - 20) + new String(points, points.length - 20, 20);
     }
 
     private static void delete(Path file) {
