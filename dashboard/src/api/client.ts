@@ -42,11 +42,17 @@ export function cookie(name: string): string | undefined {
 
 export type Query = Record<string, string | number | boolean | undefined | readonly string[]>
 
+/** Several values of a filter; one with a comma in it is said twice, since one alone is split there and what is repeated is not. */
+export function said(values: readonly string[]): readonly string[] {
+  const [only = ''] = values
+  return values.length === 1 && only.includes(',') ? [only, only] : values
+}
+
 export function withQuery(path: string, query: Query): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
     if (value === undefined || value === '') continue
-    if (Array.isArray(value)) value.forEach((one) => params.append(name, String(one)))
+    if (typeof value === 'object') (name === 'key' ? value : said(value)).forEach((one) => params.append(name, String(one)))
     else params.append(name, String(value))
   }
   const text = params.toString()

@@ -1,12 +1,13 @@
 import { useDebounceFn } from '@vueuse/core'
 import { computed, ref, shallowRef, watch } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
-import { api } from '@/api/client'
+import { api, said } from '@/api/client'
 import { isAbsent } from '@/api/problem'
 import type { Lead, Page, StreamEvent } from '@/api/types'
 import { useSession } from '@/session/useSession'
 import { useLive } from '@/stream/useLive'
 import { FIGURE_FILTER } from '@/figure/figures'
+import { valuesOf } from '@/view/address'
 
 const PAGE = 50
 /** The longest page the service gives. */
@@ -39,9 +40,8 @@ export function useLeads() {
   /** The newest version of a lead that the stream told of: an answer on its way may be older. */
   const newest = new Map<string, number>()
 
-  /** Several values come one by one or, as links have them, in one with commas. */
-  const many = (name: Facet) => [route.query[name]].flat().flatMap((one) => (one ?? '').split(',')).filter((one) => one)
-  const one = (name: string) => (typeof route.query[name] === 'string' ? route.query[name] : '')
+  const many = (name: Facet) => valuesOf(route.query[name])
+  const one = (name: string) => [route.query[name]].flat()[0] ?? ''
   const q = computed(() => one('q'))
   const sort = computed(() => one('sort') || (q.value ? '' : '-updatedAt'))
   const filtered = computed(() => !!q.value || !!one('owner') || !!one('pool') || !!one('referrer') || !!one('waiting') || !!one('unanswered') || !!one('figure') || GIVEN.some((name) => one(name)) || MANY.some((name) => many(name).length > 0))
@@ -66,7 +66,7 @@ export function useLeads() {
       ...counted.value,
       owner: one('owner') === 'me' ? (session.me?.id ?? '') : one('owner'),
       pool: one('pool') === 'open' ? 'open' : '',
-      referrer: one('referrer'),
+      referrer: one('referrer') ? [one('referrer')] : [],
       waiting: one('waiting') === 'true' ? 'true' : '',
       unanswered: one('unanswered') === 'true' ? 'true' : '',
       sort: sort.value,
@@ -74,7 +74,7 @@ export function useLeads() {
   })
 
   function change(changes: Record<string, string | string[] | undefined>): void {
-    const merged = { ...route.query, ...changes }
+    const merged = { ...route.query, ...Object.fromEntries(Object.entries(changes).map(([name, value]) => [name, Array.isArray(value) ? [...said(value)] : value])) }
     const kept = Object.fromEntries(Object.entries(merged).filter(([name, value]) => value !== undefined && (value !== '' || name === 'key') && (!Array.isArray(value) || value.length)))
     void router.replace({ query: kept })
   }

@@ -265,9 +265,12 @@ class LeadDocumentsIT {
     void aNameIsNoPathAndNoCharacterIsCutInTwo() {
         String lead = api.captured(officer(), name()).id();
         Map<String, String> names = Map.of(
-                "..", "file",
-                "../../招商/意向书.pdf", "意向书.pdf",
-                "x" + "🏭".repeat(300) + ".pdf", "x" + "🏭".repeat(179) + "🏭".repeat(16) + ".pdf");
+                "..",
+                "file",
+                "../../招商/意向书.pdf",
+                "意向书.pdf",
+                "x" + "🏭".repeat(300) + ".pdf",
+                "x" + "🏭".repeat(179) + "🏭".repeat(16) + ".pdf");
         names.forEach((sent, kept) -> {
             Answer brought = papers.send(officer(), lead, sent, LeadPapers.pdf(sent), Map.of("kind", "OTHER"));
             assertThat(brought.status()).as("%s", brought.body()).isEqualTo(201);

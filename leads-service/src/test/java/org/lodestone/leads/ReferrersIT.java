@@ -74,6 +74,26 @@ class ReferrersIT {
         assertThat(list.text("/cutOff")).isNotBlank();
     }
 
+    @Test
+    void aNameWithACommaOpensItsRowsAndNoOthers() {
+        String part = brand();
+        String name = part + ",分会";
+        String theirs = brought(officer(), name);
+        brought(officer(), part);
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            Answer list = listed(officer(), "分会");
+            String open = list.body()
+                    .path("items")
+                    .valueStream()
+                    .filter(one -> name.equals(one.path("name").asString()))
+                    .map(one -> one.at("/conversion/open/denominator").asString())
+                    .findFirst()
+                    .orElse("/leads?limit=1");
+            assertThat(rows(open)).containsExactly(theirs);
+        });
+    }
+
     private String brought(String token, String referrer) {
         return companies.lead(token, YUANQU, brand() + "有限公司", null, referrer).id();
     }

@@ -22,7 +22,8 @@ import org.lodestone.platform.web.Page;
 import org.lodestone.platform.web.ValidationProblem;
 
 /**
- * The filters of the lead list, as text. Several values of one filter are separated by commas; {@code owner=me} is whoever asks.
+ * The filters of the lead list, as text. Several values of one filter are separated by commas, or it is repeated; one
+ * with a comma in it is said twice. {@code owner=me} is whoever asks.
  *
  * @param dueFrom with {@code dueTo}: something falls due on one of these days
  * @param amountFrom in 万元

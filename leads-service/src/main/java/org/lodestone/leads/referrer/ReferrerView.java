@@ -50,8 +50,10 @@ record ReferrerView(
         }
 
         private static String list(String zone, String name, List<String> states) {
-            return "/leads?referrer=" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "&zone=" + zone + "&state="
-                    + String.join(",", states);
+            String referrer = "referrer=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
+            // One value alone is split at its commas; what is repeated is not.
+            String said = name.indexOf(',') < 0 ? referrer : referrer + '&' + referrer;
+            return "/leads?" + said + "&zone=" + zone + "&state=" + String.join(",", states);
         }
     }
 
