@@ -12,6 +12,7 @@ import { complain } from '@/ui/notice'
 import { move, readProject } from './moves'
 
 const PER_COLUMN = 20
+const MOST = 200
 
 export interface Refusal {
   project: Project
@@ -39,12 +40,15 @@ export function useBoard() {
   const count = computed(() => columns.value.reduce((sum, column) => sum + column.count, 0))
   const sum = computed(() => sumOf(columns.value.map((column) => column.sum)))
 
-  async function read(): Promise<void> {
+  /** @param anew from the beginning; else a column that was read page by page stays as long as it was */
+  async function read(anew = false): Promise<void> {
     const turn = order()
+    const shown = new Map(anew ? [] : columns.value.map((column) => [column.stage, column.items.length]))
     try {
       const board = (await api.get<Board>('/api/projects', { ...filter.value, view: 'board', perColumn: PER_COLUMN })).data
+      const long = await Promise.all(board.columns.map((column) => asLong(column, shown.get(column.stage) ?? 0)))
       if (!turn.take()) return
-      columns.value = board.columns
+      columns.value = long
       failed.value = undefined
       loaded.value = true
       readAt.value = new Date()
@@ -53,14 +57,29 @@ export function useBoard() {
       failed.value = error
     }
   }
-  const reread = useDebounceFn(read, 700, { maxWait: 5000 })
+  const reread = useDebounceFn(() => read(), 700, { maxWait: 5000 })
 
-  async function more(column: BoardColumn): Promise<void> {
-    const page = (await api.get<Page<Project>>('/api/projects', { ...filter.value, stage: column.stage, cursor: column.next, limit: 50 })).data
-    const known = new Set(column.items.map((project) => project.id))
-    column.items = [...column.items, ...page.items.filter((project) => !known.has(project.id))]
-    if (page.next) column.next = page.next
-    else delete column.next
+  async function page(stage: string, part: { limit: number; cursor?: string | undefined }): Promise<Page<Project>> {
+    return (await api.get<Page<Project>>('/api/projects', { ...filter.value, stage, ...part })).data
+  }
+  async function asLong(column: BoardColumn, shown: number): Promise<BoardColumn> {
+    if (!column.next || column.items.length >= shown) return column
+    const longer = await page(column.stage, { limit: Math.min(MOST, shown) })
+    return { stage: column.stage, count: column.count, ...(column.sum && { sum: column.sum }), items: longer.items, ...(longer.next && { next: longer.next }) }
+  }
+  async function more(stage: string): Promise<void> {
+    const cursor = columns.value.find((column) => column.stage === stage)?.next
+    try {
+      const following = await page(stage, { limit: 50, cursor })
+      const column = columns.value.find((each) => each.stage === stage)
+      if (!column) return
+      const known = new Set(column.items.map((project) => project.id))
+      column.items = [...column.items, ...following.items.filter((project) => !known.has(project.id))]
+      if (following.next) column.next = following.next
+      else delete column.next
+    } catch (problem) {
+      complain(problem)
+    }
   }
 
   function find(id: string): Project | undefined {
@@ -147,7 +166,7 @@ export function useBoard() {
     },
     resync: () => void read(),
   })
-  watch(filter, () => void read())
+  watch(filter, () => void read(true))
   void read()
 
   const search = (text: string) => void router.replace({ query: text ? { ...route.query, q: text } : {} })

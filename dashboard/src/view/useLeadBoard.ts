@@ -8,6 +8,7 @@ import { useLive } from '@/stream/useLive'
 import { complain } from '@/ui/notice'
 
 const PER_COLUMN = 20
+const MOST = 200
 
 export interface LeadColumn {
   state: string
@@ -32,14 +33,16 @@ export function useLeadBoard(query: () => Query) {
     const chosen = [query()['state']].flat().filter((one): one is string => typeof one === 'string' && !!one)
     return chosen.length ? chosen : [...ROAD.filter((state) => state !== 'CONVERTED'), ASIDE[0]]
   }
-  async function column(state: string, cursor?: string): Promise<LeadColumn> {
-    const page = (await api.get<Page<Lead>>('/api/leads', { ...query(), state: [state], limit: PER_COLUMN, cursor })).data
+  async function column(state: string, part: { cursor?: string | undefined; limit?: number }): Promise<LeadColumn> {
+    const page = (await api.get<Page<Lead>>('/api/leads', { ...query(), state: [state], limit: PER_COLUMN, ...part })).data
     return { state, count: page.total?.value ?? page.items.length, items: page.items, ...(page.next && { next: page.next }) }
   }
-  async function read(): Promise<void> {
+  /** @param anew from the beginning; else a column that was read page by page stays as long as it was */
+  async function read(anew = false): Promise<void> {
     const mine = ++asked
+    const shown = new Map(anew ? [] : columns.value.map((one) => [one.state, one.items.length]))
     try {
-      const all = await Promise.all(states().map((state) => column(state)))
+      const all = await Promise.all(states().map((state) => column(state, { limit: Math.min(MOST, Math.max(PER_COLUMN, shown.get(state) ?? 0)) })))
       if (mine !== asked) return
       columns.value = all
       keepMoved()
@@ -49,9 +52,13 @@ export function useLeadBoard(query: () => Query) {
       if (mine === asked && !loaded.value) failed.value = error
     }
   }
-  async function more(of: LeadColumn): Promise<void> {
-    const page = await column(of.state, of.next)
-    columns.value = columns.value.map((one) => (one.state === of.state ? { ...page, items: [...one.items, ...page.items] } : one))
+  async function more(state: string): Promise<void> {
+    try {
+      const page = await column(state, { cursor: columns.value.find((one) => one.state === state)?.next })
+      columns.value = columns.value.map((one) => (one.state === state ? { ...page, items: [...one.items, ...page.items.filter((lead) => !one.items.some((known) => known.id === lead.id))] } : one))
+    } catch (problem) {
+      complain(problem)
+    }
   }
   function find(id: string): Lead | undefined {
     return columns.value.flatMap((one) => one.items).find((lead) => lead.id === id)
@@ -99,14 +106,14 @@ export function useLeadBoard(query: () => Query) {
     }
   }
 
-  const reread = useDebounceFn(read, 900, { maxWait: 5000 })
+  const reread = useDebounceFn(() => read(), 900, { maxWait: 5000 })
   useLive({
     event: (event) => {
       if (event.type.startsWith('lead.')) void reread()
     },
     resync: () => void reread(),
   })
-  watch(query, (now, before) => JSON.stringify(now) !== JSON.stringify(before) && void read())
+  watch(query, (now, before) => JSON.stringify(now) !== JSON.stringify(before) && void read(true))
   void read()
 
   return { columns, loaded, failed, refusal, read, more, find, transit, tryMove }
