@@ -136,6 +136,17 @@ class GatewayTests {
     }
 
     @Test
+    void theFormOtherSitesEmbedIsTheServicesAndNotAViewOfThePage() {
+        http.get()
+                .uri("/intake/a-form")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(leads.seen()).anyMatch(request -> request.path().equals("/intake/a-form"));
+    }
+
+    @Test
     void loginGoesToTheProviderWithPkce() {
         http.get()
                 .uri("/oauth2/authorization/lodestone")

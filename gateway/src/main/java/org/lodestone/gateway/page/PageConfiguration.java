@@ -46,6 +46,8 @@ class PageConfiguration implements WebFluxConfigurer {
         return GET("/**").and(accept(MediaType.TEXT_HTML)).and(request -> {
             String path = request.path();
             return !path.startsWith("/api/")
+                    // The form that other sites embed.
+                    && !path.startsWith("/intake/")
                     && !path.startsWith("/docs")
                     && !path.startsWith("/webjars/")
                     && !path.startsWith("/actuator/")

@@ -11,18 +11,21 @@ import java.util.regex.Pattern;
 final class Marks {
 
     private final String text;
+    private final String narrow;
     private final List<Found> found = new ArrayList<>();
 
     Marks(String text) {
         this.text = text;
+        this.narrow = narrow(text);
     }
 
     /** The first place that fits and is not taken yet; its group 1 is what counts. */
     Optional<String> first(String field, Pattern pattern) {
-        Matcher matcher = pattern.matcher(text);
+        Matcher matcher = pattern.matcher(narrow);
         while (matcher.find()) {
             if (isFree(matcher.start(1), matcher.end(1))) {
-                found.add(new Found(field, matcher.group(1), matcher.start(1), matcher.end(1)));
+                found.add(new Found(
+                        field, text.substring(matcher.start(1), matcher.end(1)), matcher.start(1), matcher.end(1)));
                 return Optional.of(matcher.group(1));
             }
         }
@@ -36,6 +39,18 @@ final class Marks {
 
     List<Found> inOrder() {
         return found.stream().sorted(Comparator.comparingInt(Found::start)).toList();
+    }
+
+    /** Digits, letters and the signs of numbers at half their width, each in its place. */
+    private static String narrow(String text) {
+        StringBuilder narrow = new StringBuilder(text);
+        for (int i = 0; i < narrow.length(); i++) {
+            char half = (char) (narrow.charAt(i) - ('０' - '0'));
+            if (half > ' ' && half < 0x7F && (Character.isLetterOrDigit(half) || "+-.@%".indexOf(half) >= 0)) {
+                narrow.setCharAt(i, half);
+            }
+        }
+        return narrow.toString();
     }
 
     private boolean isFree(int start, int end) {

@@ -28,7 +28,7 @@ final class TextReader {
     /** Not what is counted otherwise: 年产5万吨. */
     private static final String MONEY =
             "(?:" + NUMBER + "[十百千]?|[" + SPOKEN + "]+)\\s*个?(?:亿|万)(?:元|(?!\\s*(?:吨|平|台|辆|套"
-                    + "|件|千瓦|瓦|亩|只|米|头|人|片|支|立方|块|颗|条|张|箱|瓶|户|桶|级|股|美|欧|港|日元|[a-zA-Z㎡])))";
+                    + "|件|千瓦|瓦|亩|只|米|头|人|片|支|立方|块|颗|条|张|箱|瓶|户|桶|级|股|美|欧|港|日元|[a-zA-Z㎡])))(?!\\s?[-~～—–至到]\\s?\\d)";
 
     private static final String TITLE = "董事长|总经理|副总经理|副总|总监|经理|主任|部长|总|先生|女士";
 
@@ -38,30 +38,32 @@ final class TextReader {
     private static final Pattern USCC =
             Pattern.compile("(?<![0-9A-Z])([0-9A-HJ-NPQRTUWXY]{18})(?![0-9A-Z])", Pattern.CASE_INSENSITIVE);
     private static final Pattern COMPANY = Pattern.compile(
-            "(?:^|[，,。；;：:、\\s“\"《]|(?:今天|昨天|上午|下午|联系了?|接到|拜访了?|来自|听说|据悉|获悉|关于|有个|有家|一家|企业|公司名称|投资方|客户|和|与|由|是|的))"
-                    + "((?!今天|昨天|上午|下午|联系|接到|拜访|来自|听说|据悉|获悉|关于|有个|有家|一家|投资方|客户)(?:(?!的)[\\p{IsHan}A-Za-z0-9（）()·&]){2,30}?(?:有限责任公司|股份有限公司|集团有限公司|有限公司|集团公司|公司|集团))");
+            "(?:^|[，,。；;：:、\\s“\"《]|(?:今天|昨天|上午|下午|联系了?|接到|拜访了?|来自|听说|据悉|获悉|关于|有个|有家|一家|企业|公司名称|投资方|客户|和|与|由|是|的|了))"
+                    + "((?!今天|昨天|上午|下午|联系|接到|拜访|来自|听说|据悉|获悉|关于|有个|有家|一家|投资方|客户)(?:(?![的了])[\\p{IsHan}A-Za-z0-9（）()·&]){2,30}?(?:有限责任公司|股份有限公司|集团有限公司|有限公司|集团公司|公司|集团))");
     private static final Pattern PROJECT = Pattern.compile(
             "(?:投资建设|计划建设|拟建设|拟建|新建|建设|建|上马|做|项目名称[:：]\\s*)([\\p{IsHan}A-Za-z0-9]{2,30}?(?:项目|基地|产业园|生产线))");
     private static final Pattern PERSON =
             Pattern.compile("联系人[:：是为]?\\s*([\\p{IsHan}]{1,4}?)(?=" + TITLE + "|[，,。；;：:、\\s（(\\d]|电话|手机|$)");
-    private static final Pattern ADDRESSED = Pattern.compile("(?<=^|[，,。；;、\\s对找])([\\p{IsHan}])(?=" + TITLE + ")");
+    private static final Pattern ADDRESSED = Pattern.compile("(?<=^|[，,。；;、\\s对找（(）)])([\\p{IsHan}])(?=" + TITLE + ")");
     private static final Pattern PERSONS_TITLE =
-            Pattern.compile("[\\p{IsHan}](" + TITLE + ")(?=[，,。；;：:、\\s（(\\d电手说]|$)");
+            Pattern.compile("[\\p{IsHan}](" + TITLE + ")(?=[，,。；;：:、\\s（()）+\\d电手说]|$)");
     private static final Pattern PLANNED = Pattern.compile("投资(?:额|规模|总额)?[^，,。；;\\d]{0,8}?(" + MONEY + ")");
-    private static final Pattern ANY_MONEY =
-            Pattern.compile("(?<!产值|税收|营收|销售|税)(?<![\\d" + SPOKEN + "])(" + MONEY + ")");
+    private static final Pattern ANY_MONEY = Pattern.compile(
+            "(?<!产值|税收|营收|销售|税)(?<!\\d[亿万]?元?\\s?[-~～—–至到]\\s?)(?<![\\d" + SPOKEN + "])(" + MONEY + ")");
     private static final Pattern RESULTS =
             Pattern.compile("(?:产值|税收|营收|销售(?:额|收入)?|纳税)[^，,。；;\\d]{0,6}?(" + MONEY + ")");
     private static final Pattern LAND = Pattern.compile("(" + NUMBER + ")\\s*亩");
     private static final Pattern FLOOR = Pattern.compile("(" + NUMBER + ")\\s*(?:㎡|平方米|平米|平方)");
     private static final Pattern POWER = Pattern.compile("(?i)(" + NUMBER + ")\\s*(?:kva|千伏安)");
     private static final Pattern REFERRER = Pattern.compile("(?:引荐人|介绍人|推荐人|引荐单位)[:：是为]?\\s*([^，,。；;\\s]{2,20})");
-    private static final Pattern REGION = Pattern.compile("("
-            + Regions.names().values().stream()
-                    .sorted(Comparator.comparing(String::length).reversed())
-                    .map(Pattern::quote)
-                    .collect(Collectors.joining("|"))
-            + ")");
+    private static final String REGIONS = Regions.names().values().stream()
+            .sorted(Comparator.comparing(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|"));
+    private static final Pattern REGION = Pattern.compile("(" + REGIONS + ")");
+    /** 河南省郑州市: the place in the place. */
+    private static final Pattern INNER_REGION = Pattern.compile("(?:" + REGIONS + ")(?:省|市|自治区)?(" + REGIONS + ")");
+
     private static final Map<String, String> CODES = Regions.names().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey, (first, _) -> first));
 
@@ -109,7 +111,7 @@ final class TextReader {
                 .filter(code -> Uscc.kind(code) != Uscc.Kind.ID_CARD)
                 .orElse(null);
         String name = marks.first("investor.name", COMPANY).orElse(null);
-        String region = marks.first("investor.region", REGION)
+        String region = marks.or(marks.first("investor.region", INNER_REGION), "investor.region", REGION)
                 .map(CODES::get)
                 .map(code -> (code + "0000").substring(0, 6))
                 .orElse(null);

@@ -42,7 +42,7 @@ record Facts(@Nullable CompanyName name, @Nullable String uscc, Set<String> phon
         String company = investor == null ? null : investor.name();
         String uscc = investor == null ? null : investor.uscc();
         return of(
-                company == null || company.isBlank() ? lead : company,
+                CompanyName.isNobody(company) ? lead : company,
                 lead,
                 uscc,
                 contacts.stream().map(Contact::phone).filter(Objects::nonNull).toList(),
@@ -57,9 +57,7 @@ record Facts(@Nullable CompanyName name, @Nullable String uscc, Set<String> phon
             Collection<String> phones,
             Collection<String> mails) {
         return new Facts(
-                company == null || company.codePoints().noneMatch(Character::isLetterOrDigit)
-                        ? null
-                        : phased(CompanyName.of(company), project),
+                company == null || CompanyName.isNobody(company) ? null : phased(CompanyName.of(company), project),
                 uscc == null || uscc.isBlank() ? null : Uscc.normalise(uscc),
                 distinct(phones.stream().map(Facts::digits)),
                 distinct(mails.stream().map(Domains::own)));

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ public record CompanyName(
         @Nullable Integer phase) {
 
     private static final int ROUNDS = 8;
+    private static final Pattern NOBODY =
+            Pattern.compile("无|暂无|待定|未定|暂定|待确定|不详|不明|未知|保密|某(?:企业|公司|集团)|(?i:unknown|tbd|n/?a)");
 
     /** Taking a name apart costs more than all else of a comparison, and the same firms are compared again and again. */
     private static final LoadingCache<String, CompanyName> READ =
@@ -37,6 +40,13 @@ public record CompanyName(
     /** Never fails: what cannot be taken apart is its own brand. */
     public static CompanyName of(String name) {
         return READ.get(name);
+    }
+
+    /** What is written where no firm is known yet: 待定. Many firms would be one, and one zone would hold them all. */
+    public static boolean isNobody(@Nullable String name) {
+        return name == null
+                || name.codePoints().noneMatch(Character::isLetterOrDigit)
+                || NOBODY.matcher(name.strip()).matches();
     }
 
     /** What is left to compare by: 科宇新能源. The same again gives the same. */

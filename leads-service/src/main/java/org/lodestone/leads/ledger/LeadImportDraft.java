@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Assignment;
 import org.lodestone.leads.lead.Care.NextAction;
@@ -37,6 +38,7 @@ final class LeadImportDraft {
 
     private final List<String> tags = new ArrayList<>();
     private final List<String> sites = new ArrayList<>();
+    private final List<String> otherPhones = new ArrayList<>();
 
     LeadImportDraft(ImportRow row) {
         this.row = row;
@@ -63,6 +65,18 @@ final class LeadImportDraft {
         errors.add(ImportReason.cell(heading(column), code, arguments));
     }
 
+    /** A sum or a remark below the table. */
+    void noLead() {
+        errors.add(ImportReason.cell(
+                row.cells().getFirst().header(),
+                "import.no-lead",
+                row.cells().getFirst().text()));
+    }
+
+    boolean isLead() {
+        return errors.stream().noneMatch(error -> error.code().equals("import.no-lead"));
+    }
+
     void notice(LedgerColumn column, String code, Object... arguments) {
         notices.add(ImportReason.cell(heading(column), code, arguments));
     }
@@ -79,6 +93,11 @@ final class LeadImportDraft {
 
     void tag(String tag) {
         tags.add(oneLine(tag));
+    }
+
+    /** Of the same person as the first. */
+    void otherPhone(String phone) {
+        otherPhones.add(phone);
     }
 
     void site(String site) {
@@ -160,9 +179,14 @@ final class LeadImportDraft {
         String name = text(LedgerColumn.CONTACT_NAME);
         String phone = text(LedgerColumn.CONTACT_PHONE);
         String email = text(LedgerColumn.CONTACT_EMAIL);
-        return name == null && phone == null && email == null
-                ? null
-                : List.of(new Contact(null, name, text(LedgerColumn.CONTACT_TITLE), phone, email));
+        if (name == null && phone == null && email == null) {
+            return null;
+        }
+        String title = text(LedgerColumn.CONTACT_TITLE);
+        return Stream.concat(
+                        Stream.of(new Contact(null, name, title, phone, email)),
+                        otherPhones.stream().map(other -> new Contact(null, name, title, other, null)))
+                .toList();
     }
 
     private @Nullable Source source() {

@@ -78,7 +78,14 @@ class LeadImportReader {
 
     LeadImportDraft read(ImportRow row, String zone) {
         LeadImportDraft draft = new LeadImportDraft(row);
+        if (LeadImportValues.isNoLead(row)) {
+            draft.noLead();
+            return draft;
+        }
         draft.cells().forEach((column, cell) -> {
+            if (cell.flaw().isEmpty() && LeadImportValues.isNothing(column, cell.text())) {
+                return;
+            }
             if (!cell.flaw().isEmpty()) {
                 draft.wrong(column, cell.flaw());
             } else {
@@ -116,7 +123,7 @@ class LeadImportReader {
             case PERSON -> person(draft, column, text, zone);
             case STATE -> state(draft, column, text, zone);
             case VERDICT -> verdict(draft, column, text);
-            case PHONE -> draft.put(column, halfWidth(text).replace("\n", " "));
+            case PHONE -> LeadImportPhones.read(draft, column, text);
         }
     }
 

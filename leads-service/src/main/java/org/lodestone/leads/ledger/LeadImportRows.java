@@ -53,7 +53,9 @@ class LeadImportRows {
         nextStep(draft);
         LeadForm said = draft.form(of.zone());
         List<ImportReason> errors = new ArrayList<>(draft.errors());
-        check(draft, said, errors);
+        if (draft.isLead()) {
+            check(draft, said, errors);
+        }
         Moments moments = moments(draft, leads.timeOf(of.zone()));
         Assessment assessment =
                 verdict == null ? null : new Assessment(verdict, owner, moments.touched(), null, null, null);

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lodestone.platform.imports.ImportRow;
 import org.lodestone.platform.table.AmountText;
 import org.lodestone.platform.table.AmountText.HeaderUnit;
 import org.lodestone.platform.table.Reading;
@@ -16,6 +17,12 @@ final class LeadImportValues {
 
     private static final Pattern QUANTITY =
             Pattern.compile("约?(\\d{1,12}(?:\\.\\d{1,4})?)(万)?(亩|公顷|m2|平方米|平米|平方|kva|千伏安|mw)?");
+    private static final Pattern NOTHING = Pattern.compile("[-\u2010-\u2015_~/\\\\|.。…·*×?]+|n/?a|null|none|空");
+    private static final Pattern UNKNOWN =
+            Pattern.compile("无|没有|未知|待定|不详|不明|未定|暂无|暂未确定|暂定|待议|待确定|面议|保密|未提供|unknown|tbd");
+    private static final Pattern SUM =
+            Pattern.compile("(?:本页|总|小|合|共|累)?计[:：]?(?:\\d+个?(?:项目|条)?)?|.{0,6}(?:合计|总计|小计|共计)[:：]?");
+    private static final Pattern REMARK = Pattern.compile("注[:：0-9]|备注[:：]|说明[:：]|填表|填报|制表|审核|审批|统计人|\\*注");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final BigDecimal MU_OF_HECTARE = BigDecimal.valueOf(15);
     private static final BigDecimal KVA_OF_MW = BigDecimal.valueOf(1_000);
@@ -33,7 +40,37 @@ final class LeadImportValues {
     }
 
     static boolean isUnknown(String text) {
-        return narrow(text).matches("未知|待定|不详|未定|暂无|保密|unknown|tbd");
+        return UNKNOWN.matcher(narrow(text)).matches();
+    }
+
+    /** What people write into a cell where there is nothing to write; 无 among the problems is an answer. */
+    static boolean isNothing(LedgerColumn column, String text) {
+        String narrow = narrow(text);
+        if (NOTHING.matcher(narrow).matches()) {
+            return true;
+        }
+        return switch (column) {
+            case INVESTOR, REFERRER, CONTACT_NAME, CONTACT_TITLE ->
+                UNKNOWN.matcher(narrow).matches();
+            default ->
+                switch (column.kind()) {
+                    case TEXT, STATE, VERDICT, CHANNEL -> false;
+                    case AMOUNT_10K ->
+                        column != LedgerColumn.PLANNED
+                                && UNKNOWN.matcher(narrow).matches();
+                    default -> UNKNOWN.matcher(narrow).matches();
+                };
+        };
+    }
+
+    /** Sums and remarks stand below a table, not in it. */
+    static boolean isNoLead(ImportRow row) {
+        if (row.cells().isEmpty()) {
+            return false;
+        }
+        String first = narrow(row.cells().getFirst().text());
+        return SUM.matcher(first).matches()
+                || (row.cells().size() == 1 && REMARK.matcher(first).lookingAt());
     }
 
     /** In 万元 unless the cell or its heading says otherwise. */

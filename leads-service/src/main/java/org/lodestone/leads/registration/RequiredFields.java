@@ -3,6 +3,7 @@ package org.lodestone.leads.registration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.investor.CompanyName;
 import org.lodestone.leads.lead.Lead;
 import org.lodestone.leads.lead.Plan.Investment;
 import org.lodestone.leads.lead.Profile.Investor;
@@ -22,7 +23,7 @@ final class RequiredFields {
         if (category != Category.OPEN && category != Category.HELD && category != Category.WON) {
             unmet.add(of("open", "state", "线索已终止、合并或流转", "The lead has ended"));
         }
-        if (investor == null || isBlank(investor.name())) {
+        if (investor == null || CompanyName.isNobody(investor.name())) {
             unmet.add(of("investor", "investor.name", "需要投资方名称", "The investor's name is needed"));
         }
         if (isBlank(lead.profile().name())) {

@@ -45,6 +45,7 @@ class TextReaderTests {
         "今天拜访了云岭精密制造有限公司，谈得不错, 云岭精密制造有限公司",
         "客户：海峰电子股份有限公司；想看厂房, 海峰电子股份有限公司",
         "来自江苏苏州的禾木集团有意向, 禾木集团",
+        "今天陪同领导接待了浙江泓骏氢能装备有限公司一行, 浙江泓骏氢能装备有限公司",
         "有家做负极的企业叫什么没说, ",
     })
     void companyIsWhatEndsLikeOne(String text, @Nullable String company) {
@@ -54,6 +55,7 @@ class TextReaderTests {
     @ParameterizedTest
     @CsvSource({
         "总投资约3.5亿, 35000",
+        "总投资约３．５亿元，占地３０亩, 35000",
         "计划投资8000万元，年产值2亿元, 8000",
         "'预计产值5亿元，总投资12,000万', 12000",
         "'意向金额2亿元', 20000",
@@ -80,6 +82,24 @@ class TextReaderTests {
     })
     void phoneIsANumberOfItsOwn(String text, @Nullable String phone) {
         assertThat(at(text, "/contacts/0/phone")).isEqualTo(phone);
+    }
+
+    @Test
+    void aRangeIsNoAmount() {
+        for (String text : new String[] {"拟投资2-3亿元", "投资2亿至3亿", "金额2～3亿"}) {
+            assertThat(read(text).at("/investment").isMissingNode()).as(text).isTrue();
+        }
+    }
+
+    @Test
+    void theNarrowerPlaceIsTheOneThatIsMeant() {
+        assertThat(at("来自山西太原", "/investor/region")).isEqualTo("140100");
+        assertThat(at("来源地：河南省郑州市", "/investor/region")).isEqualTo("410100");
+    }
+
+    @Test
+    void whoIsNamedBehindANumberIsRead() {
+        assertThat(at("联系方式：13900002222（刘主任）", "/contacts/0/name")).isEqualTo("刘");
     }
 
     @Test

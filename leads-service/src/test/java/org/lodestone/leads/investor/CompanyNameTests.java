@@ -112,4 +112,11 @@ class CompanyNameTests {
             assertThat(CompanyName.of(name).core()).isNotNull();
         }
     }
+
+    @Test
+    void aFirmNobodyKnowsYetIsNobody() {
+        assertThat(java.util.stream.Stream.of("待定", " 未定 ", "无", "某企业", "TBD", "—"))
+                .allMatch(CompanyName::isNobody);
+        assertThat(java.util.stream.Stream.of("待定新材料有限公司", "无锡某某电子", "科宇")).noneMatch(CompanyName::isNobody);
+    }
 }

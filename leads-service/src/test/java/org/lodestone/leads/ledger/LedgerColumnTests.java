@@ -34,6 +34,12 @@ class LedgerColumnTests {
         "招商专员, OWNER",
         "负责人, OWNER",
         "联系人, CONTACT_NAME",
+        "总投资/亿元, PLANNED",
+        "项目总投资：万元, PLANNED",
+        "投资金额, PLANNED",
+        "企业, INVESTOR",
+        "项目来源, CHANNEL",
+        "最新进展, PROGRESS",
         "Lead, NAME",
         "investor.uscc, USCC"
     })

@@ -27,15 +27,15 @@ final class CsvTable implements TableReader {
     private final Origin origin;
     private int number;
 
-    private CsvTable(CsvReader<CsvRecord> reader, Charset encoding, int headerAt, TableLimits limits) {
+    private CsvTable(CsvReader<CsvRecord> reader, Charset encoding, HeaderRows headers, TableLimits limits) {
         this.reader = reader;
         this.limits = limits;
         this.source = reader.iterator();
-        for (int i = 0; i < headerAt; i++) {
+        for (int i = 0; i <= headers.last(); i++) {
             source.next();
         }
-        this.header = XlsxTable.trimmed(texts(source.next()));
-        this.number = headerAt + 1;
+        this.header = XlsxTable.trimmed(headers.texts());
+        this.number = headers.last() + 1;
         this.origin = new Origin("csv", null, List.of(), encoding.name(), number);
     }
 
@@ -56,7 +56,7 @@ final class CsvTable implements TableReader {
             if (top.get(header).size() > limits.columns()) {
                 throw new UnreadableTable("too-many-columns", limits.columns());
             }
-            return new CsvTable(reader(file, encoding, delimiter), encoding, header, limits);
+            return new CsvTable(reader(file, encoding, delimiter), encoding, headers.read(top, header), limits);
         } catch (CsvParseException | UncheckedIOException e) {
             throw new UnreadableTable(e, "broken-csv", 1);
         }
@@ -119,7 +119,7 @@ final class CsvTable implements TableReader {
 
     @Override
     public Iterator<TableRow> rows() {
-        return new ContentRows(limits.rows(), () -> {
+        return new ContentRows(limits.rows(), header, () -> {
             try {
                 return source.hasNext() ? row(source.next()) : null;
             } catch (CsvParseException | UncheckedIOException e) {

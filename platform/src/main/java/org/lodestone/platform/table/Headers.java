@@ -18,6 +18,13 @@ record Headers(Predicate<String> known) {
         return named >= 0 ? named : wide >= 0 ? wide : first(rows, texts -> filled(texts) > 0);
     }
 
+    /** The header at this row, with the row below or above it that belongs to it. */
+    HeaderRows read(List<List<String>> rows, int at) {
+        HeaderRows one = new HeaderRows(rows.get(at), at);
+        HeaderRows whole = at == 0 ? one : one.completed(rows.get(at - 1), known);
+        return at + 1 < rows.size() ? whole.extended(rows.get(at + 1), known) : whole;
+    }
+
     /** How well these rows fit: for choosing between sheets and delimiters. */
     long score(List<List<String>> rows) {
         int at = find(rows);

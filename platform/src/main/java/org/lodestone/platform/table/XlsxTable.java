@@ -36,13 +36,13 @@ final class XlsxTable implements TableReader {
         this.merged = new MergedCells(merges);
         this.stream = chosen.sheet().openStream();
         this.source = stream.iterator();
-        Row headerRow = skipTo(chosen.header());
-        this.header = trimmed(cells.texts(headerRow));
+        Row headerRow = skipTo(chosen.headerAt());
+        this.header = trimmed(chosen.header());
         this.origin = new Origin("xlsx", chosen.sheet().getName(), chosen.others(), null, headerRow.getRowNum());
     }
 
-    /** @param header how many rows stand above it */
-    private record Chosen(Sheet sheet, int header, List<String> others) {}
+    /** @param headerAt how many rows stand above the last row of the header */
+    private record Chosen(Sheet sheet, List<String> header, int headerAt, List<String> others) {}
 
     static XlsxTable open(Path file, TableLimits limits, Headers headers) throws IOException {
         Map<String, SheetScan.Found> parts = WorkbookGuard.check(file, limits);
@@ -90,7 +90,8 @@ final class XlsxTable implements TableReader {
                 .map(Sheet::getName)
                 .filter(name -> !name.equals(chosen.getName()))
                 .toList();
-        return new Chosen(chosen, header, others);
+        HeaderRows read = headers.read(tops.get(best), header);
+        return new Chosen(chosen, read.texts(), read.last(), others);
     }
 
     private Row skipTo(int header) {
@@ -120,7 +121,7 @@ final class XlsxTable implements TableReader {
 
     @Override
     public Iterator<TableRow> rows() {
-        return new ContentRows(limits.rows(), () -> {
+        return new ContentRows(limits.rows(), header, () -> {
             if (!source.hasNext()) {
                 return null;
             }

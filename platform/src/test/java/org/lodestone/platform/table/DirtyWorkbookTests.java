@@ -60,6 +60,52 @@ class DirtyWorkbookTests {
     }
 
     @Test
+    void aHeaderOfTwoRowsIsOne() throws IOException {
+        String merges =
+                "<mergeCells count=\"3\"><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:B2\"/><mergeCell ref=\"D1:E1\"/></mergeCells>";
+        HandMade workbook = new HandMade()
+                .sheet(
+                        "sheet1",
+                        row(1, "线索名称", "投资方", "收集日期", "投资（亿元）", "")
+                                + row(2, "", "", "", "意向投资额(万元)", "总投资")
+                                + row(3, "铜箔项目", "某公司", "2026-11-23", "1", "2")
+                                + row(4, "线索名称", "投资方", "收集日期", "意向投资额(万元)", "总投资"),
+                        merges);
+        Set<String> known = Set.of("线索名称", "投资方", "收集日期", "意向投资额(万元)", "总投资");
+
+        try (TableReader table = Tables.open(workbook.in(folder), TableLimits.standard(), known::contains)) {
+            assertThat(table.header()).containsExactly("线索名称", "投资方", "收集日期", "意向投资额(万元)", "总投资（亿元）");
+            assertThat(table.origin().headerRow()).isEqualTo(2);
+            List<Integer> numbers = new ArrayList<>();
+            table.rows().forEachRemaining(row -> numbers.add(row.number()));
+            assertThat(numbers).containsExactly(3);
+        }
+    }
+
+    @Test
+    void headingsMergedDownwardsFromAGroupRowBelongToTheirColumns() throws IOException {
+        HandMade workbook = new HandMade()
+                .sheet(row(1, "线索名称", "企业情况", "", "", "备注")
+                        + row(2, "", "投资方", "收集日期", "意向投资额(万元)")
+                        + row(3, "铜箔项目", "某公司", "2026-11-23", "1"));
+
+        try (TableReader table = open(workbook)) {
+            assertThat(table.header()).containsExactly("线索名称", "投资方", "收集日期", "意向投资额(万元)");
+        }
+    }
+
+    @Test
+    void aHeaderThatIsRepeatedForEveryPageIsNoRow() throws IOException {
+        assertThat(rows(new HandMade()
+                        .sheet(HEADER
+                                + row(2, "甲", "某公司", "2026-11-23")
+                                + row(3, "线索名称", "投资方", " 收集日期 ")
+                                + row(4, "乙", "某公司", "2026-11-24"))))
+                .extracting(TableRow::number)
+                .containsExactly(2, 4);
+    }
+
+    @Test
     void emptyRowsAreNoRows() throws IOException {
         String styled = "<row r=\"4\" s=\"3\"><c r=\"A4\" s=\"1\"/></row><row r=\"900000\"/>";
 

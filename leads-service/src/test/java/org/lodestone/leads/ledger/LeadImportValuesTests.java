@@ -1,0 +1,72 @@
+package org.lodestone.leads.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.platform.imports.ImportRow;
+
+class LeadImportValuesTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "-", "——", "／", "…", "N/A", "待定", "无", "暂无"})
+    void whatStandsWhereThereIsNothingIsNothing(String text) {
+        assertThat(Stream.of(
+                        LedgerColumn.RECEIVED_ON,
+                        LedgerColumn.USCC,
+                        LedgerColumn.CONTACT_PHONE,
+                        LedgerColumn.LAND,
+                        LedgerColumn.INVESTOR))
+                .allMatch(column -> LeadImportValues.isNothing(column, text));
+    }
+
+    @Test
+    void thatThereAreNoProblemsIsAnAnswerAndAnUnknownAmountIsOne() {
+        assertThat(LeadImportValues.isNothing(LedgerColumn.PROBLEMS, "无")).isFalse();
+        assertThat(LeadImportValues.isNothing(LedgerColumn.PLANNED, "面议")).isFalse();
+        assertThat(LeadImportValues.isUnknown("面议")).isTrue();
+        assertThat(LeadImportValues.isNothing(LedgerColumn.NAME, "5-1")).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"合计", "总 计：", "小计", "本页小计", "合计:12个项目", "一季度合计"})
+    void sumsAreNoLeads(String first) {
+        assertThat(LeadImportValues.isNoLead(row(first, "12000"))).isTrue();
+    }
+
+    @Test
+    void remarksBelowTheTableAreNoLeadsAndLeadsAre() {
+        assertThat(LeadImportValues.isNoLead(row("注：投资额单位为万元"))).isTrue();
+        assertThat(LeadImportValues.isNoLead(row("填表人"))).isTrue();
+        assertThat(LeadImportValues.isNoLead(row("注塑件项目"))).isFalse();
+        assertThat(LeadImportValues.isNoLead(row("计量仪表项目", "12000"))).isFalse();
+        assertThat(LeadImportValues.isNoLead(row("审计合规中心", "12000"))).isFalse();
+    }
+
+    @Test
+    void aCellOfSeveralPhonesIsSeveralAndANameInItIsOne() {
+        assertThat(contacts("王经理 138 0000 0001")).containsExactly("王经理 138 0000 0001");
+        assertThat(contacts("13800000001/0356-7020000")).containsExactly("null 13800000001", "null 0356-7020000");
+        assertThat(contacts("＋86 13800000001")).containsExactly("null +86 13800000001");
+        assertThat(contacts("12345")).containsExactly("null 12345");
+    }
+
+    private static Stream<String> contacts(String cell) {
+        LeadImportDraft draft = new LeadImportDraft(row(cell));
+        LeadImportPhones.read(draft, LedgerColumn.CONTACT_PHONE, cell);
+        return Objects.requireNonNull(draft.form("140827").contacts()).stream()
+                .map(contact -> contact.name() + " " + contact.phone());
+    }
+
+    private static ImportRow row(String... texts) {
+        return new ImportRow(
+                9,
+                Stream.of(texts)
+                        .map(text -> new ImportRow.Value("field" + text, "线索名称", text, ""))
+                        .toList());
+    }
+}
