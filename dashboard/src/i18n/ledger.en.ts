@@ -23,6 +23,6 @@ export const ledgerEn: typeof ledgerZh = {
     'followUps.needs': 'Help needed', 'nextAction.what': 'Next step', 'nextAction.on': 'Next follow-up on', updatedAt: 'Updated', zone: 'Zone',
     'needs.landMu': 'Land (mu)', 'needs.floorM2': 'Floor (m²)', 'needs.powerKva': 'Power (kVA)', 'needs.environment': 'Environment',
     'expected.output': 'Expected output (10k yuan)', 'expected.tax': 'Expected tax (10k yuan)', 'expected.jobs': 'Expected jobs', 'contacts[0].name': 'Contact',
-    'contacts[0].title': 'Contact\'s position', 'contacts[0].phone': 'Phone', 'contacts[0].email': 'E-mail', tags: 'Tags',
+    'contacts[0].title': 'Contact\'s position', 'contacts[0].phone': 'Phone', 'contacts[0].email': 'E-mail', tags: 'Tags', 'source.note': 'Remarks',
   },
 }

@@ -20,6 +20,6 @@ export const ledgerZh = {
     state: '状态', 'assessment.verdict': '研判结论', lastFollowUpAt: '最近跟进', 'followUps.summary': '进展情况', 'followUps.problems': '存在问题', 'followUps.needs': '需协调事项',
     'nextAction.what': '下一步计划', 'nextAction.on': '下次跟进日期', updatedAt: '更新时间', zone: '开发区', 'needs.landMu': '用地(亩)', 'needs.floorM2': '厂房(㎡)',
     'needs.powerKva': '用电(kVA)', 'needs.environment': '环保', 'expected.output': '预计产值(万元)', 'expected.tax': '预计税收(万元)', 'expected.jobs': '预计用工',
-    'contacts[0].name': '联系人', 'contacts[0].title': '联系人职务', 'contacts[0].phone': '联系电话', 'contacts[0].email': '联系邮箱', tags: '标签',
+    'contacts[0].name': '联系人', 'contacts[0].title': '联系人职务', 'contacts[0].phone': '联系电话', 'contacts[0].email': '联系邮箱', tags: '标签', 'source.note': '备注',
   },
 }

@@ -6,7 +6,7 @@ export const FIELDS = [
   'chain', 'content', 'investment.planned', 'needs.site', 'needs.utilities', 'expected', 'park', 'assignment.owner', 'assignment.department',
   'assignment.sponsor', 'state', 'assessment.verdict', 'lastFollowUpAt', 'followUps.summary', 'followUps.problems', 'followUps.needs',
   'nextAction.what', 'nextAction.on', 'updatedAt', 'zone', 'needs.landMu', 'needs.floorM2', 'needs.powerKva', 'needs.environment', 'expected.output',
-  'expected.tax', 'expected.jobs', 'contacts[0].name', 'contacts[0].title', 'contacts[0].phone', 'contacts[0].email', 'tags',
+  'expected.tax', 'expected.jobs', 'contacts[0].name', 'contacts[0].title', 'contacts[0].phone', 'contacts[0].email', 'tags', 'source.note',
 ] as const
 
 /** Without these no row can become a lead. */

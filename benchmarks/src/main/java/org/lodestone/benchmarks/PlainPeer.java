@@ -1,5 +1,6 @@
 package org.lodestone.benchmarks;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -7,12 +8,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lodestone.benchmarks.plain.PlainService;
 
 /** The plain service in a process of its own, with the flags our services have. */
 final class PlainPeer implements AutoCloseable {
 
     private static final int WAITS = 300;
+    private static final Pattern OURS =
+            Pattern.compile("^(platform|contracts)-|security|kafka|actuator|opentelemetry|tracing");
 
     private final Process process;
     private final URI address;
@@ -28,7 +33,7 @@ final class PlainPeer implements AutoCloseable {
                 "-Dserver.address=127.0.0.1",
                 "-Dplain.mongodb=" + database,
                 "-cp",
-                System.getProperty("java.class.path"),
+                classPath(),
                 PlainService.class.getName());
         try {
             this.process = new ProcessBuilder(command)
@@ -38,6 +43,15 @@ final class PlainPeer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Without the platform and what comes with it: Boot would configure the peer by whatever lies there. */
+    private static String classPath() {
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+                .splitAsStream(System.getProperty("java.class.path"))
+                .filter(entry ->
+                        !OURS.matcher(Path.of(entry).getFileName().toString()).find())
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     /** Once it answers. */

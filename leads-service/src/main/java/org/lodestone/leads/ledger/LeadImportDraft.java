@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Assignment;
@@ -191,9 +192,17 @@ final class LeadImportDraft {
 
     private @Nullable Source source() {
         Channel channel = value(LedgerColumn.CHANNEL, Channel.class).orElse(null);
-        String note = remarks.isEmpty() ? null : String.join("\n", remarks);
+        String note = note();
         String referrer = text(LedgerColumn.REFERRER);
         return channel == null && note == null && referrer == null ? null : new Source(channel, referrer, note);
+    }
+
+    /** The remarks of a file that was exported hold what an earlier one could not place: each stands there once. */
+    private @Nullable String note() {
+        String written = text(LedgerColumn.NOTE);
+        Stream<String> unplaced = remarks.stream().filter(remark -> written == null || !written.contains(remark));
+        String note = Stream.concat(Stream.ofNullable(written), unplaced).collect(Collectors.joining("\n"));
+        return note.isEmpty() ? null : note;
     }
 
     private @Nullable Needs needs() {

@@ -261,7 +261,8 @@ public enum LedgerColumn {
             "联系人手机",
             "企业联系电话"),
     CONTACT_EMAIL("联系邮箱", "E-mail", "contacts[0].email", Kind.EMAIL, "邮箱", "电子邮箱", "邮件", "Email"),
-    TAGS("标签", "Tags", "tags", Kind.LIST, "标记");
+    TAGS("标签", "Tags", "tags", Kind.LIST, "标记"),
+    NOTE("备注", "Remarks", "source.note", Kind.TEXT, "备注信息", "备注说明", "说明", "情况说明", "来源说明", "其他", "其它", "其他说明");
 
     /** How the cells of a column are written and read. */
     public enum Kind {

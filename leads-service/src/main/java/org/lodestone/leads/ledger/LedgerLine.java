@@ -106,6 +106,7 @@ final class LedgerLine {
             case CONTACT_PHONE -> of(contact(), Contact::phone);
             case CONTACT_EMAIL -> of(contact(), Contact::email);
             case TAGS -> String.join("、", profile.tags());
+            case NOTE -> shown(profile.source().note());
         };
     }
 

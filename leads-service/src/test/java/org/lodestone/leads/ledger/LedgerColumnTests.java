@@ -41,7 +41,9 @@ class LedgerColumnTests {
         "项目来源, CHANNEL",
         "最新进展, PROGRESS",
         "Lead, NAME",
-        "investor.uscc, USCC"
+        "investor.uscc, USCC",
+        "备注, NOTE",
+        "其他说明, NOTE"
     })
     void headingsAreKnownByManyNames(String heading, LedgerColumn column) {
         assertThat(LedgerColumn.ofHeading(heading)).contains(column);
