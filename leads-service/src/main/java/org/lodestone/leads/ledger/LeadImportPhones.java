@@ -19,14 +19,17 @@ final class LeadImportPhones {
     /** Without a number it knows, the cell is judged as it is. */
     static void read(LeadImportDraft draft, LedgerColumn column, String text) {
         String plain = LeadImportValues.halfWidth(text).replaceAll("\\s*\\R\\s*", " ");
-        List<String> phones =
-                PHONE.matcher(plain).results().map(MatchResult::group).toList();
+        List<String> phones = PHONE.matcher(plain)
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
         if (phones.isEmpty()) {
             draft.put(column, plain);
             return;
         }
         draft.put(column, phones.getFirst());
-        phones.stream().skip(1).distinct().forEach(draft::otherPhone);
+        phones.stream().skip(1).forEach(draft::otherPhone);
         Matcher name = NAME.matcher(PHONE.matcher(plain).replaceAll("").replaceAll("电话|手机|联系方式|联系人|[:：]", " "));
         if (phones.size() == 1 && !draft.cells().containsKey(LedgerColumn.CONTACT_NAME) && name.find()) {
             draft.put(LedgerColumn.CONTACT_NAME, name.group());

@@ -48,6 +48,13 @@ class LeadImportValuesTests {
     }
 
     @Test
+    void aPhoneThatIsWrittenTwiceIsOneContact() {
+        assertThat(contacts("王经理 13800000001 / 13800000001")).containsExactly("王经理 13800000001");
+        assertThat(contacts("13800000001、13800000002、13800000001"))
+                .containsExactly("null 13800000001", "null 13800000002");
+    }
+
+    @Test
     void aCellOfSeveralPhonesIsSeveralAndANameInItIsOne() {
         assertThat(contacts("王经理 138 0000 0001")).containsExactly("王经理 138 0000 0001");
         assertThat(contacts("13800000001/0356-7020000")).containsExactly("null 13800000001", "null 0356-7020000");
