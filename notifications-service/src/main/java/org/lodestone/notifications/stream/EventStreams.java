@@ -63,8 +63,6 @@ class EventStreams {
             session.abandon();
             open.remove(session);
         });
-        sink.onRequest(_ -> session.drain());
-        open.add(session);
         if (positions.isEmpty()) {
             session.startLive(null);
         } else {
@@ -75,6 +73,9 @@ class EventStreams {
                 session.resume(token);
             }
         }
+        // Only now: the first bytes name a position, which must not be past what was missed.
+        open.add(session);
+        sink.onRequest(_ -> session.drain());
     }
 
     /** The header is what a browser sends by itself when it comes back, so it is newer than the query of the address. */
