@@ -166,6 +166,30 @@ class StreamIT extends RunningNotifications {
         }
     }
 
+    /** Whoever is cut off right after the first bytes comes back with the id in them. */
+    @Test
+    void theFirstIdOfAResumeIsBeforeWhatWasMissed() throws Exception {
+        String lead = unique("L-");
+        String start = ready(listen(STREAM, officer(unique("o")), null)).lastId();
+        publish(lead, 1, 60);
+        SseClient witness = listen(STREAM, officer(unique("o")), start);
+        String recent = witness.awaitCount(60, frame -> frame.payload().contains(lead))
+                .get(57)
+                .id();
+
+        assertThat(sequencesAfterTheFirstId(start, lead, 60)).containsExactlyElementsOf(range(1, 60));
+        assertThat(sequencesAfterTheFirstId(String.valueOf(recent), lead, 2)).containsExactly(59, 60);
+    }
+
+    private List<Integer> sequencesAfterTheFirstId(String position, String lead, int missed) throws Exception {
+        SseClient cut = listen(STREAM, officer(unique("o")), position);
+        String first = cut.await(frame -> frame.id() != null).id();
+        cut.close();
+        SseClient again = listen(STREAM, officer(unique("o")), first);
+        again.awaitCount(missed, frame -> frame.payload().contains(lead));
+        return sequences(again, lead);
+    }
+
     @Test
     void whatARelaySentTwiceIsDeliveredOnce() throws Exception {
         String lead = unique("L-");

@@ -76,6 +76,8 @@ class EventStreams {
         // Only now: the first bytes name a position, which must not be past what was missed.
         open.add(session);
         sink.onRequest(_ -> session.drain());
+        // What was asked for before that line reached nobody.
+        session.drain();
     }
 
     /** The header is what a browser sends by itself when it comes back, so it is newer than the query of the address. */

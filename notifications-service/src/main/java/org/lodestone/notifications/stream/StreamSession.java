@@ -89,14 +89,13 @@ final class StreamSession {
         return ended;
     }
 
-    /** Begins at the newest event, because there is no position, or none that can be used. */
+    /** Begins at the newest event, because there is no position, or none that can be used. Nothing is sent before the first drain. */
     void startLive(@Nullable ResetReason because) {
         metrics.resumed("live");
         if (because != null) {
             metrics.reset(because);
             reset.set(because);
         }
-        drain();
     }
 
     /** Goes on exactly where a position points: from the ring if it reaches back that far, else from the log. */
@@ -109,7 +108,6 @@ final class StreamSession {
             return;
         }
         resume(ring, window, position);
-        drain();
     }
 
     private void resume(EventRing ring, Window window, long[] position) {
