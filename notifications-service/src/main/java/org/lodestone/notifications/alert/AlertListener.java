@@ -1,5 +1,6 @@
 package org.lodestone.notifications.alert;
 
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lodestone.contracts.Topics;
 import org.lodestone.platform.events.EventConsumer;
@@ -22,8 +23,9 @@ class AlertListener {
     @KafkaListener(
             id = "alerts",
             groupId = "lodestone-notifications-alerts",
-            topics = {Topics.LEADS, Topics.PROJECTS})
-    void on(ConsumerRecord<String, byte[]> message) {
-        consumer.apply(message, alerts::tell);
+            topics = {Topics.LEADS, Topics.PROJECTS},
+            batch = "true")
+    void on(List<ConsumerRecord<String, byte[]>> poll) {
+        consumer.apply(poll, heard -> alerts.tell(heard.event()));
     }
 }

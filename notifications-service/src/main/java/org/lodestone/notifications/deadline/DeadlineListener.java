@@ -1,5 +1,6 @@
 package org.lodestone.notifications.deadline;
 
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lodestone.contracts.Topics;
 import org.lodestone.platform.events.EventConsumer;
@@ -25,9 +26,9 @@ class DeadlineListener {
     @KafkaListener(
             id = ID,
             groupId = GROUP,
-            topics = {Topics.LEADS, Topics.REGISTRATIONS})
-    void on(ConsumerRecord<String, byte[]> message) {
-        String partition = message.topic() + '-' + message.partition();
-        consumer.project(message, event -> deadlines.hear(event, partition));
+            topics = {Topics.LEADS, Topics.REGISTRATIONS},
+            batch = "true")
+    void on(List<ConsumerRecord<String, byte[]>> poll) {
+        consumer.project(poll, deadlines::hear);
     }
 }

@@ -5,7 +5,10 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +17,10 @@ import org.lodestone.contracts.DirectoryEvent;
 import org.lodestone.contracts.LeadEvent;
 import org.lodestone.contracts.ProjectEvent;
 import org.lodestone.contracts.RegistrationEvent;
+import org.lodestone.platform.events.HeardEvent;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The clocks that were heard of, one document for each lead and registration. */
@@ -42,16 +47,37 @@ class Deadlines {
     }
 
     /**
-     * What the projection's document says after the event. The agenda is written first: a kill in between leaves an entry nobody is told
-     * by, and the event is heard again.
+     * What the projection's documents say after the events. The agenda is written first: a kill in between leaves entries nobody is told by,
+     * and the events are heard again.
      */
-    Mono<Document> hear(CloudEvent<?> event, String partition) {
-        // Of the first event nothing can be known yet.
-        Mono<Watched> stored = event.sequence() == 1 ? Mono.empty() : find(event.subject());
-        return stored.map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .flatMap(before -> Mono.justOrEmpty(after(before.orElse(null), event))
-                        .flatMap(after -> remember(before.orElse(null), after, event, partition)));
+    Mono<Map<String, Document>> hear(List<HeardEvent> heard) {
+        List<String> known = heard.stream()
+                .map(HeardEvent::event)
+                // Of the first event nothing can be known yet.
+                .filter(event -> event.sequence() > 1)
+                .map(CloudEvent::subject)
+                .toList();
+        return find(known).flatMap(before -> remember(before, heard));
+    }
+
+    private Mono<Map<String, Watched>> find(List<String> subjects) {
+        return subjects.isEmpty()
+                ? Mono.just(Map.of())
+                : Flux.from(watched.find(Filters.and(Filters.in("_id", subjects), Filters.exists("state"))))
+                        .collectMap(Watched::id);
+    }
+
+    private Mono<Map<String, Document>> remember(Map<String, Watched> before, List<HeardEvent> heard) {
+        Map<String, Document> fields = new LinkedHashMap<>();
+        List<Reminder> news = new ArrayList<>();
+        for (HeardEvent each : heard) {
+            Watched stored = before.get(each.event().subject());
+            after(stored, each.event()).ifPresent(after -> {
+                fields.put(after.id(), new Document("state", after.state()));
+                news.addAll(news(stored, after, each));
+            });
+        }
+        return agenda.put(news).thenReturn(fields);
     }
 
     private static Optional<Watched> after(@Nullable Watched before, CloudEvent<?> event) {
@@ -62,14 +88,13 @@ class Deadlines {
         };
     }
 
-    private Mono<Document> remember(@Nullable Watched before, Watched after, CloudEvent<?> event, String partition) {
+    private List<Reminder> news(@Nullable Watched before, Watched after, HeardEvent heard) {
         List<Watched.Clock> known = before == null ? List.of() : before.state().clocks();
         Instant now = clock.now();
-        List<Reminder> news = after.reminders(partition)
+        return after.reminders(heard.partition())
                 .filter(reminder -> !known.contains(after.clock(reminder.kind()).orElseThrow()))
                 // History that is brought in: what was late long ago is nobody's news.
-                .filter(reminder -> !event.backfill() || reminder.at().isAfter(now))
+                .filter(reminder -> !heard.event().backfill() || reminder.at().isAfter(now))
                 .toList();
-        return agenda.put(news).then(Mono.fromSupplier(() -> new Document("state", after.state())));
     }
 }

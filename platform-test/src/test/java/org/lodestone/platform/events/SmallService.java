@@ -54,9 +54,10 @@ class SmallService {
             this.consumer = consumers.of("heard");
         }
 
-        @KafkaListener(topics = Topics.LEADS, groupId = "small-service-${random.uuid}")
-        void hear(ConsumerRecord<String, byte[]> message) {
-            consumer.apply(message, event -> Mono.fromRunnable(() -> heard.add(event.id())));
+        @KafkaListener(topics = Topics.LEADS, groupId = "small-service-${random.uuid}", batch = "true")
+        void hear(List<ConsumerRecord<String, byte[]>> poll) {
+            consumer.apply(
+                    poll, each -> Mono.fromRunnable(() -> heard.add(each.event().id())));
         }
     }
 }

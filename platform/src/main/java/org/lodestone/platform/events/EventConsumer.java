@@ -1,25 +1,24 @@
 package org.lodestone.platform.events;
 
-import com.mongodb.MongoException;
 import io.micrometer.core.instrument.Metrics;
-import java.io.IOException;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeoutException;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.TopicPartition;
-import org.bson.Document;
-import org.lodestone.contracts.CloudEvent;
-import org.lodestone.platform.events.CloudEvents.Envelope;
-import org.lodestone.platform.events.Projection.Position;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.support.micrometer.KafkaListenerObservation;
+import org.springframework.kafka.support.micrometer.KafkaListenerObservation.DefaultKafkaListenerObservationConvention;
+import org.springframework.kafka.support.micrometer.KafkaRecordReceiverContext;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
-import reactor.util.retry.Retry;
 
 /**
  * Applies every event of every aggregate once and in order, from blocking {@code @KafkaListener} methods: an asynchronous listener would
@@ -28,35 +27,55 @@ import reactor.util.retry.Retry;
  */
 public class EventConsumer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EventConsumer.class);
     /** Longer than any database deadline inside, shorter than the broker's patience with a listener. */
     private static final Duration DEADLINE = Duration.ofSeconds(30);
-
-    /** Tries before an error that looks lasting is believed to be. */
-    private static final Retry DOUBTS = Retry.backoff(2, Duration.ofMillis(100)).filter(error -> !isTransient(error));
 
     private final Projection projection;
     private final DeadLetters deadLetters;
     private final TopicReader reader;
+    private final ObservationRegistry observations;
 
-    public EventConsumer(Projection projection, DeadLetters deadLetters, TopicReader reader) {
+    public EventConsumer(
+            Projection projection, DeadLetters deadLetters, TopicReader reader, ObservationRegistry observations) {
         this.projection = projection;
         this.deadLetters = deadLetters;
         this.reader = reader;
+        this.observations = observations;
     }
 
     /**
-     * Blocks. Runs the effect, then advances the aggregate's sequence: after a crash in between the effect runs again, so it is idempotent (a
-     * create with a derived id, or {@link #once}).
+     * Blocks. Runs the effect of each event, then advances the aggregates' sequences: after a crash in between the effects run again, so they
+     * are idempotent (a create with a derived id, or {@link #once}).
      */
-    public void apply(ConsumerRecord<String, byte[]> message, Function<CloudEvent<?>, Mono<Void>> effect) {
-        project(message, event -> effect.apply(event).thenReturn(new Document()));
+    public void apply(List<ConsumerRecord<String, byte[]>> poll, Function<HeardEvent, Mono<Void>> effect) {
+        project(poll, each(effect));
     }
 
-    /** Blocks. Sets fields of the projection's own document in the same guarded write that advances the sequence. */
-    public void project(ConsumerRecord<String, byte[]> message, Function<CloudEvent<?>, Mono<Document>> fields) {
-        Mono.defer(() -> hear(message, fields))
+    /** Blocks. Sets fields of the projection's own documents in the same guarded writes that advance the sequences. */
+    public void project(List<ConsumerRecord<String, byte[]>> poll, Effect effect) {
+        if (poll.size() == 1 || !together(poll, effect)) {
+            poll.forEach(message -> alone(message, effect));
+        }
+    }
+
+    private boolean together(List<ConsumerRecord<String, byte[]>> poll, Effect effect) {
+        return Mono.defer(() -> new Poll(this, projection, effect).apply(poll))
                 .timeout(DEADLINE)
-                .onErrorResume(error -> !isTransient(error), error -> giveUp(message, error))
+                .onErrorResume(error -> Mono.fromSupplier(() -> {
+                    // Which of them it was, and whether it lasts, is seen when each is tried alone.
+                    LOG.debug("{} events of {} are applied one by one", poll.size(), projection.name(), error);
+                    return false;
+                }))
+                .blockOptional(DEADLINE.multipliedBy(2))
+                .orElse(false);
+    }
+
+    private void alone(ConsumerRecord<String, byte[]> message, Effect effect) {
+        Hearing hearing = new Hearing(this, projection, deadLetters, reader, effect);
+        Mono.defer(() -> hearing.hear(message))
+                .timeout(DEADLINE)
+                .onErrorResume(error -> !Hearing.isTransient(error), error -> hearing.giveUp(message, error))
                 .block(DEADLINE.multipliedBy(2));
     }
 
@@ -70,11 +89,11 @@ public class EventConsumer {
     }
 
     /** Takes up a parked aggregate again, from the topic. Fails if it still cannot be applied. */
-    public Mono<Void> replay(String topic, String aggregate, Function<CloudEvent<?>, Mono<Void>> effect) {
+    public Mono<Void> replay(String topic, String aggregate, Function<HeardEvent, Mono<Void>> effect) {
+        Hearing hearing = new Hearing(this, projection, deadLetters, reader, each(effect));
         return Mono.fromCallable(() -> reader.readKey(topic, aggregate))
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(messages ->
-                        inOrder(messages, event -> effect.apply(event).thenReturn(new Document())))
+                .flatMap(hearing::inOrder)
                 .then(deadLetters.release(projection.name(), aggregate));
     }
 
@@ -93,97 +112,44 @@ public class EventConsumer {
         GAP
     }
 
-    private Mono<Void> hear(ConsumerRecord<String, byte[]> message, Function<CloudEvent<?>, Mono<Document>> fields) {
-        Envelope envelope = CloudEvents.envelope(message);
-        return projection.position(envelope.subject()).flatMap(position -> switch (turn(
-                position.sequence(), envelope.sequence())) {
-            case NEXT -> advance(message, envelope, position, fields);
-            case DUPLICATE -> skip();
-            case GAP -> mend(message, envelope, position, fields);
+    private Effect each(Function<HeardEvent, Mono<Void>> effect) {
+        return events -> Flux.fromIterable(events)
+                .concatMap(event -> observe(event, effect))
+                .then(Mono.just(Map.of()));
+    }
+
+    /** A container that hands over many records observes none of them; the trace of each event goes on in its own effect. */
+    private Mono<Void> observe(HeardEvent event, Function<HeardEvent, Mono<Void>> effect) {
+        return Mono.defer(() -> {
+            Observation observation = KafkaListenerObservation.LISTENER_OBSERVATION
+                    .observation(
+                            null,
+                            DefaultKafkaListenerObservationConvention.INSTANCE,
+                            () -> new KafkaRecordReceiverContext(event.message(), projection.name(), () -> null),
+                            observations)
+                    .start();
+            return Mono.defer(() -> effect.apply(event))
+                    .contextWrite(context -> context.put(ObservationThreadLocalAccessor.KEY, observation))
+                    .doOnError(observation::error)
+                    .doFinally(_ -> observation.stop());
         });
     }
 
-    private Mono<Void> advance(
-            ConsumerRecord<String, byte[]> message,
-            Envelope envelope,
-            Position position,
-            Function<CloudEvent<?>, Mono<Document>> fields) {
-        Position next = position.after(envelope.sequence(), envelope.id());
-        return Mono.defer(() -> react(message, fields))
-                .retryWhen(DOUBTS)
-                .flatMap(changed -> projection.advance(envelope.subject(), position, next, changed))
-                // Somebody else advanced it, as in a rebalance: look again.
-                .flatMap(advanced -> advanced ? Mono.<Void>empty() : hear(message, fields));
-    }
-
     /** An event of a type this version does not know changes nothing, but was heard. */
-    private Mono<Document> react(
-            ConsumerRecord<String, byte[]> message, Function<CloudEvent<?>, Mono<Document>> fields) {
-        return CloudEvents.readKnown(message)
-                .map(event -> fields.apply(event).defaultIfEmpty(new Document()))
-                .orElseGet(() -> Mono.fromSupplier(() -> {
-                    Metrics.counter("lodestone.events.unknown", "projection", projection.name())
-                            .increment();
-                    return new Document();
-                }));
+    Optional<HeardEvent> readKnown(ConsumerRecord<String, byte[]> message) {
+        Optional<HeardEvent> known = CloudEvents.readKnown(message).map(event -> new HeardEvent(event, message));
+        if (known.isEmpty()) {
+            count("unknown");
+        }
+        return known;
     }
 
-    private Mono<Void> skip() {
-        return Mono.fromRunnable(() -> Metrics.counter("lodestone.events.duplicate", "projection", projection.name())
-                .increment());
+    void countDuplicate() {
+        count("duplicate");
     }
 
-    /** The event is not applied; the missing ones are read from the topic, and it after them. */
-    private Mono<Void> mend(
-            ConsumerRecord<String, byte[]> message,
-            Envelope envelope,
-            Position position,
-            Function<CloudEvent<?>, Mono<Document>> fields) {
-        String aggregate = envelope.subject();
-        TopicPartition partition = new TopicPartition(message.topic(), message.partition());
-        Mono<Void> reading = deadLetters
-                .park(projection.name(), aggregate, DeadLetters.Reason.GAP, position.sequence() + 1)
-                .then(Mono.fromCallable(() -> reader.readKey(partition, aggregate))
-                        .subscribeOn(Schedulers.boundedElastic()))
-                .flatMap(messages -> inOrder(messages, fields))
-                .then(projection.position(aggregate))
-                .flatMap(now -> now.sequence() < envelope.sequence()
-                        ? Mono.empty()
-                        : deadLetters.release(projection.name(), aggregate));
-        return deadLetters
-                .isPoisoned(projection.name(), aggregate)
-                .flatMap(poisoned -> poisoned ? Mono.empty() : reading);
-    }
-
-    /** Applies what is next of the messages, and stops where one is missing. */
-    private Mono<Void> inOrder(
-            List<ConsumerRecord<String, byte[]>> messages, Function<CloudEvent<?>, Mono<Document>> fields) {
-        return Flux.fromIterable(messages)
-                .concatMap(message -> {
-                    Envelope envelope = CloudEvents.envelope(message);
-                    return projection
-                            .position(envelope.subject())
-                            .filter(position -> turn(position.sequence(), envelope.sequence()) == Turn.NEXT)
-                            .flatMap(position -> advance(message, envelope, position, fields));
-                })
-                .then();
-    }
-
-    private Mono<Void> giveUp(ConsumerRecord<String, byte[]> message, Throwable error) {
-        String aggregate = message.key() == null ? "" : message.key();
-        return deadLetters
-                .bury(projection.name(), message, error)
-                .then(Mono.defer(() ->
-                        deadLetters.park(projection.name(), aggregate, DeadLetters.Reason.POISON, message.offset())));
-    }
-
-    private static boolean isTransient(Throwable error) {
-        return Stream.iterate(error, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .anyMatch(cause -> cause instanceof TryLater
-                        || cause instanceof MongoException
-                        || cause instanceof KafkaException
-                        || cause instanceof TimeoutException
-                        || cause instanceof IOException);
+    private void count(String what) {
+        Metrics.counter("lodestone.events." + what, "projection", projection.name())
+                .increment();
     }
 }

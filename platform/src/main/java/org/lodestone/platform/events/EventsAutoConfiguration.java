@@ -1,6 +1,7 @@
 package org.lodestone.platform.events;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
 import java.util.List;
@@ -72,8 +73,13 @@ public final class EventsAutoConfiguration {
     }
 
     @Bean
-    EventConsumers eventConsumers(MongoDatabase database, DeadLetters deadLetters, TopicReader reader) {
-        return new EventConsumers(database, deadLetters, reader);
+    EventConsumers eventConsumers(
+            MongoDatabase database,
+            DeadLetters deadLetters,
+            TopicReader reader,
+            ObjectProvider<ObservationRegistry> observations) {
+        return new EventConsumers(
+                database, deadLetters, reader, observations.getIfUnique(() -> ObservationRegistry.NOOP));
     }
 
     /** What can never succeed does not come this far (see {@link EventConsumer}); the rest waits, without limit and without losing its turn. */

@@ -1,17 +1,25 @@
 package org.lodestone.platform.events;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.lodestone.platform.aggregate.Durable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -19,6 +27,8 @@ import reactor.core.publisher.Mono;
  * heard the same have the same, and a test can compute it from the topic.
  */
 public class Projection {
+
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
 
     private final String name;
     private final MongoCollection<BsonDocument> documents;
@@ -45,39 +55,53 @@ public class Projection {
     }
 
     public Mono<Position> position(String aggregate) {
-        return Mono.from(documents
-                        .find(Filters.eq("_id", aggregate))
-                        .projection(Projections.include("sequence", "chain"))
-                        .first())
-                .map(document -> new Position(
-                        document.getNumber("sequence").longValue(),
-                        document.getString("chain").getValue()))
-                .defaultIfEmpty(Position.START);
+        return positions(List.of(aggregate)).map(known -> known.getOrDefault(aggregate, Position.START));
+    }
+
+    /** Of those that were heard of. */
+    Mono<Map<String, Position>> positions(Collection<String> aggregates) {
+        return Flux.from(documents
+                        .find(Filters.in("_id", aggregates))
+                        .projection(Projections.include("sequence", "chain")))
+                .collectMap(
+                        document -> document.getString("_id").getValue(),
+                        document -> new Position(
+                                document.getNumber("sequence").longValue(),
+                                document.getString("chain").getValue()));
     }
 
     /** False when somebody else advanced it meanwhile. */
     Mono<Boolean> advance(String aggregate, Position from, Position to, Document fields) {
-        Document state = new Document(fields).append("sequence", to.sequence()).append("chain", to.chain());
-        return from.sequence() == 0 ? insert(aggregate, state) : update(aggregate, from, state);
+        return advance(Map.of(aggregate, from), Map.of(aggregate, to), Map.of(aggregate, fields));
+    }
+
+    /** Each aggregate for itself, in one request. False when somebody else advanced one of them meanwhile; the others are advanced. */
+    Mono<Boolean> advance(Map<String, Position> from, Map<String, Position> to, Map<String, Document> fields) {
+        List<WriteModel<BsonDocument>> writes = to.entrySet().stream()
+                .map(each -> write(
+                        each.getKey(),
+                        from.getOrDefault(each.getKey(), Position.START),
+                        new Document(fields.getOrDefault(each.getKey(), new Document()))
+                                .append("sequence", each.getValue().sequence())
+                                .append("chain", each.getValue().chain())))
+                .toList();
+        return Mono.from(documents.bulkWrite(writes, UNORDERED))
+                .map(result -> result.getInsertedCount() + result.getMatchedCount() == writes.size())
+                .onErrorResume(Durable::areDuplicateKeys, _ -> Mono.just(false));
+    }
+
+    private WriteModel<BsonDocument> write(String aggregate, Position from, Document state) {
+        if (from.sequence() > 0) {
+            return new UpdateOneModel<>(guard(aggregate, from), new Document("$set", state));
+        }
+        Document first = new Document("_id", aggregate);
+        first.putAll(state);
+        return new InsertOneModel<>(first.toBsonDocument(BsonDocument.class, documents.getCodecRegistry()));
     }
 
     /** What makes an update apply once: the sequence it follows. */
     protected Bson guard(String aggregate, Position from) {
         return new Document("_id", aggregate).append("sequence", from.sequence());
-    }
-
-    private Mono<Boolean> insert(String aggregate, Document state) {
-        Document document = new Document("_id", aggregate);
-        document.putAll(state);
-        BsonDocument first = document.toBsonDocument(BsonDocument.class, documents.getCodecRegistry());
-        return Mono.from(documents.insertOne(first))
-                .map(_ -> true)
-                .onErrorResume(Durable::isDuplicateKey, _ -> Mono.just(false));
-    }
-
-    private Mono<Boolean> update(String aggregate, Position from, Document state) {
-        return Mono.from(documents.updateOne(guard(aggregate, from), new Document("$set", state)))
-                .map(result -> result.getMatchedCount() == 1);
     }
 
     Mono<Boolean> hasEffect(String id) {

@@ -1,6 +1,7 @@
 package org.lodestone.projects.opening;
 
 import java.time.Instant;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lodestone.contracts.CloudEvent;
 import org.lodestone.contracts.DirectoryEvent;
@@ -45,9 +46,9 @@ class LeadEventListener {
         this.consumer = consumers.of("openings");
     }
 
-    @KafkaListener(id = "projects-opening", topics = Topics.LEADS)
-    void hear(ConsumerRecord<String, byte[]> message) {
-        consumer.apply(message, event -> react(event, Instant.ofEpochMilli(message.timestamp())));
+    @KafkaListener(id = "projects-opening", topics = Topics.LEADS, batch = "true")
+    void hear(List<ConsumerRecord<String, byte[]>> poll) {
+        consumer.apply(poll, heard -> react(heard.event(), heard.publishedAt()));
     }
 
     private Mono<Void> react(CloudEvent<?> event, Instant said) {
