@@ -1,12 +1,9 @@
 package org.lodestone.notifications.stream;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,7 +16,7 @@ import org.lodestone.platform.events.StreamToken;
 import reactor.core.publisher.FluxSink;
 
 /**
- * One open stream: a cursor over the ring, and a queue only while it catches up from the log. {@link #drain} may be called by anyone;
+ * One open stream: a position in the ring, and a queue only while it catches up from the log. {@link #drain} may be called by anyone;
  * one caller at a time works, and only as far as the connection has room.
  */
 final class StreamSession {
@@ -33,8 +30,8 @@ final class StreamSession {
     private final EventFrames frames;
     private final StreamMetrics metrics;
     private final FluxSink<Batch> sink;
-    private final long heartbeatNanos;
-    private final long endsAt;
+    private final Lifetime lifetime;
+    private final RingPosition place;
     private final AtomicInteger calls = new AtomicInteger();
     private final Pace pace = new Pace();
     private final BlockingQueue<Runnable> caughtUp = new ArrayBlockingQueue<>(4);
@@ -42,17 +39,9 @@ final class StreamSession {
     private volatile boolean ended;
     private volatile boolean heartbeatDue;
     private volatile boolean catchingUp;
-    private volatile long cursor;
-    private volatile long nextHeartbeat;
     private boolean opened;
     private boolean countsDue;
     private boolean completed;
-    /** The position before anything at the cursor was seen; replaced by that of the last event passed. */
-    private byte[] idLine;
-    /** While events of the ring may be older than where the client was: where each partition goes on for this stream alone. */
-    private long @Nullable [] ahead;
-
-    private long sharedFrom;
     private Batch batch = new Batch();
 
     StreamSession(Subscription subscription, StreamParts parts, FluxSink<Batch> sink) {
@@ -62,15 +51,8 @@ final class StreamSession {
         this.frames = parts.frames();
         this.metrics = parts.metrics();
         this.sink = sink;
-        StreamProperties properties = parts.properties();
-        this.heartbeatNanos = properties.heartbeat().toNanos();
-        this.nextHeartbeat = System.nanoTime() + heartbeatNanos;
-        long age = properties.maxAge().toNanos();
-        long jitter = age / 10;
-        this.endsAt = System.nanoTime() + age + ThreadLocalRandom.current().nextLong(-jitter, jitter + 1);
-        Window now = hub.ring().window();
-        this.cursor = now.end();
-        this.idLine = EventFrames.idLine(hub.ring().layout().token(now.next()));
+        this.lifetime = new Lifetime(parts.properties(), subscription.expiresAt());
+        this.place = new RingPosition(hub.ring());
     }
 
     String subject() {
@@ -82,7 +64,7 @@ final class StreamSession {
     }
 
     long lag() {
-        return ended ? 0 : hub.ring().end() - cursor;
+        return ended ? 0 : hub.ring().end() - place.cursor();
     }
 
     boolean isEnded() {
@@ -112,12 +94,12 @@ final class StreamSession {
 
     private void resume(EventRing ring, Window window, long[] position) {
         skipOldDoorbells(ring.layout(), window, position);
-        idLine = EventFrames.idLine(ring.layout().token(position));
         if (LogLayout.reaches(position, window.from()) && LogLayout.reaches(window.next(), position)) {
             metrics.resumed("ring");
-            goOn(window, position);
+            place.enter(ring.layout(), window, position);
         } else {
             metrics.resumed("kafka");
+            place.stand(ring.layout(), position);
             catchingUp = true;
             catchUps.start(this, position);
         }
@@ -130,12 +112,6 @@ final class StreamSession {
                 position[slot] = Math.clamp(position[slot], window.from()[slot], window.next()[slot]);
             }
         }
-    }
-
-    private void goOn(Window window, long[] position) {
-        cursor = Arrays.equals(position, window.next()) ? window.end() : window.first();
-        ahead = cursor == window.end() ? null : position.clone();
-        sharedFrom = window.end();
     }
 
     /** From a reader of the log: frames, or the step that follows them. Waits while the client is slow; false if it is gone. */
@@ -155,15 +131,14 @@ final class StreamSession {
     Runnable frames(Batch read, byte[] position) {
         return () -> {
             batch = read;
-            idLine = position;
+            place.stand(position);
         };
     }
 
     /** To be offered: the log has been read up to what the ring held then; the same cursor goes on there. */
     Runnable handOver(Window window, long[] position) {
         return () -> {
-            goOn(window, position);
-            idLine = EventFrames.idLine(hub.ring().layout().token(position));
+            place.enter(hub.ring().layout(), window, position);
             catchingUp = false;
         };
     }
@@ -177,10 +152,7 @@ final class StreamSession {
     }
 
     private void jumpToLive(ResetReason because) {
-        Window now = hub.ring().window();
-        cursor = now.end();
-        ahead = null;
-        idLine = EventFrames.idLine(hub.ring().layout().token(now.next()));
+        place.jumpToEnd(hub.ring());
         metrics.reset(because);
         writeReset(because);
     }
@@ -203,16 +175,15 @@ final class StreamSession {
 
     /** Looks at the clock, the token and the directory; called about once a second. */
     void tick(long now) {
-        if (now - endsAt > 0 || System.currentTimeMillis() >= subscription.expiresAt()) {
+        if (lifetime.isOver(now)) {
             ended = true;
             return;
         }
-        if (now - nextHeartbeat >= 0) {
-            nextHeartbeat = now + heartbeatNanos;
+        if (lifetime.isHeartbeatDue(now)) {
             heartbeatDue = true;
             ended |= !subscription.stillAllowed().getAsBoolean();
         }
-        if (pace.fallsBehind(now, ended ? 0 : hub.ring().bytesFrom(cursor))) {
+        if (pace.fallsBehind(now, ended ? 0 : hub.ring().bytesFrom(place.cursor()))) {
             metrics.slow();
         }
     }
@@ -264,7 +235,7 @@ final class StreamSession {
         if (heartbeatDue) {
             heartbeatDue = false;
             batch.write(":\n");
-            batch.write(idLine);
+            batch.write(place.idLine());
             batch.write("\n");
         }
         return !batch.isEmpty();
@@ -274,13 +245,13 @@ final class StreamSession {
     private void open() {
         opened = true;
         batch.write("retry: 2000\n: lodestone\n");
-        batch.write(idLine);
+        batch.write(place.idLine());
         batch.write("\n");
         countsDue = subscription.inbox();
     }
 
     private void writeReset(ResetReason because) {
-        batch.write(idLine);
+        batch.write(place.idLine());
         batch.write(frames.frame("stream.reset", Map.of("reason", because.wireName(), "snapshot", SNAPSHOT)));
         if (because == ResetReason.REPLACED) {
             ended = true;
@@ -289,44 +260,27 @@ final class StreamSession {
 
     private void passRing() {
         EventRing ring = hub.ring();
-        while (!batch.isFull() && cursor < ring.end()) {
-            StreamEvent event = ring.get(cursor);
+        while (!batch.isFull() && place.cursor() < ring.end()) {
+            StreamEvent event = ring.get(place.cursor());
             if (event == null) {
                 overrun(ring);
                 return;
             }
-            cursor++;
-            pass(ring, event);
+            if (place.pass(ring.layout(), event)) {
+                deliver(event);
+            }
         }
     }
 
-    private void pass(EventRing ring, StreamEvent event) {
-        long[] own = ahead;
-        if (own == null) {
-            idLine = event.id();
-        } else if (event.offset() < own[event.slot()]) {
-            shareAgain(event);
-            return;
-        } else {
-            own[event.slot()] = event.offset() + 1;
-            idLine = EventFrames.idLine(ring.layout().token(own));
-            shareAgain(event);
-        }
+    private void deliver(StreamEvent event) {
         switch (event.content()) {
             case Announcement announced
-            when subscription.wants(announced.facts()) -> batch.event(idLine, announced.body(), event.writtenAt());
+            when subscription.wants(announced.facts()) ->
+                batch.event(place.idLine(), announced.body(), event.writtenAt());
             case Doorbell bell when subscription.isFor(bell.recipient()) -> ring(bell);
             case JobNews news
-            when subscription.hearsJobsOf(news.owner()) -> batch.event(idLine, news.body(), event.writtenAt());
+            when subscription.hearsJobsOf(news.owner()) -> batch.event(place.idLine(), news.body(), event.writtenAt());
             case Announcement _, Doorbell _, JobNews _ -> {}
-        }
-    }
-
-    /** Past what the ring held at the resume, everybody's position is this stream's too. */
-    private void shareAgain(StreamEvent event) {
-        if (event.index() + 1 >= sharedFrom) {
-            ahead = null;
-            idLine = event.id();
         }
     }
 
@@ -341,15 +295,8 @@ final class StreamSession {
     /** The ring was filled anew before this stream had seen it all. */
     private void overrun(EventRing ring) {
         metrics.overrun();
-        String line = new String(idLine, StandardCharsets.US_ASCII);
         Window window = ring.window();
-        long[] position = StreamToken.parse(line.substring("id: ".length()).strip())
-                .flatMap(token -> ring.layout().position(token, window.next()))
-                .orElse(null);
-        if (position == null) {
-            jumpToLive(ResetReason.EPOCH);
-        } else {
-            resume(ring, window, position);
-        }
+        place.told(ring.layout(), window)
+                .ifPresentOrElse(position -> resume(ring, window, position), () -> jumpToLive(ResetReason.EPOCH));
     }
 }
