@@ -53,6 +53,43 @@ class TextReaderTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Contact: Siltech Advanced Materials GmbH, +86 138 0000 0000, 3.5亿 | Siltech Advanced Materials GmbH",
+                "Contact Northwind Battery Co., Ltd. about copper foil | Northwind Battery Co., Ltd.",
+                "We met Blue Harbour & Sons, Inc. yesterday | Blue Harbour & Sons, Inc.",
+                "德国Siltech GmbH公司想建厂 | Siltech GmbH",
+                "from Compagnie de Verre S.A. in Lyon | Compagnie de Verre S.A.",
+                "Orion Power LLC; 200亩 | Orion Power LLC",
+                "投资方：Vega Semiconductor PLC，拟投资2亿元 | Vega Semiconductor PLC",
+                "Keller Antriebe GmbH & Co. KG | Keller Antriebe GmbH & Co. KG",
+                "Acme Corp | Acme Corp",
+                "ABC NEW ENERGY CO., LTD. 来访 | ABC NEW ENERGY CO., LTD.",
+                "Mr. Smith of Bosch AG | Bosch AG",
+                "3M Company | 3M Company",
+                "The Boeing Company called | Boeing Company",
+                "Sakura Denki K.K. 来访 | Sakura Denki K.K.",
+                "某某有限公司（Moumou Co., Ltd.）来访 | 某某有限公司",
+                "The Company needs 500 KG of foil | ",
+                "Our Group is large. We are Limited in time | ",
+            })
+    void aForeignFirmIsWhatEndsWithItsForm(String text, @Nullable String company) {
+        assertThat(at(text, "/investor/name")).isEqualTo(company);
+    }
+
+    @Test
+    void aMessageInEnglishIsReadLikeOneInChinese() {
+        String text = "Contact: Siltech Advanced Materials GmbH, Mr. John Field, +86 138 0000 0000, 3.5亿";
+
+        assertThat(at(text, "/contacts/0/phone")).isEqualTo("13800000000");
+        assertThat(at(text, "/contacts/0/name")).isEqualTo("John Field");
+        assertThat(read(text).at("/investment/planned/value").decimalValue()).isEqualByComparingTo("35000");
+        assertThat(at("Orion Power LLC, +49 89 1234567", "/contacts/0/phone")).isEqualTo("+49 89 1234567");
+        assertThat(at("电话+8613800000000", "/contacts/0/phone")).isEqualTo("13800000000");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "总投资约3.5亿, 35000",
         "总投资约３．５亿元，占地３０亩, 35000",
