@@ -17,7 +17,8 @@ export interface Candidate {
 /** Another zone's claim: zone and date are all that anybody outside learns. */
 export interface ForeignClaim {
   zone: string
-  registeredFirst: { on: string }
+  /** `possible`: a name near this one is registered, not this one. */
+  registeredFirst: { on: string; possible?: boolean }
 }
 export interface Candidates {
   candidates: (Candidate | ForeignClaim)[]

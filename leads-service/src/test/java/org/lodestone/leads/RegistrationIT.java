@@ -29,6 +29,7 @@ import org.lodestone.platform.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class RegistrationIT {
@@ -100,6 +101,63 @@ class RegistrationIT {
                         .path("items")
                         .size())
                 .isZero();
+    }
+
+    @Test
+    void aNameThatIsNearIsShownAsPossibleAndNothingMore() {
+        String brand = Ledgers.brand();
+        String id = lead(officer(), YUANQU, brand + "新材料科技", "一号项目");
+        Answer taken = take(officer(), id);
+        assertThat(taken.status()).isEqualTo(201);
+        String theirs = leadOf(NEIGHBOUR, YANGCHENG, brand + "新材料", "另一名称");
+        String checked = "{\"investor\":{\"name\":\"" + brand + "新材料\"}}";
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertNothingButZoneAndDay(
+                        api.get(NEIGHBOUR, "/api/leads/" + theirs + "/duplicates"), taken, true));
+        assertNothingButZoneAndDay(api.post(NEIGHBOUR, "/api/leads/duplicate-checks", checked), taken, true);
+        assertThat(take(NEIGHBOUR, theirs).status())
+                .as("near is no reason to refuse")
+                .isEqualTo(201);
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
+            List<JsonNode> ours = veiled(api.get(officer(), "/api/leads/" + id + "/duplicates"));
+            assertThat(ours)
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.path("zone").asString()).isEqualTo(YANGCHENG));
+        });
+    }
+
+    @Test
+    void aLeadShowsThatAnotherZoneHasItsFirmWithoutSayingMore() {
+        String firm = Ledgers.brand() + "铜箔";
+        Answer taken = take(officer(), lead(officer(), YUANQU, firm, "一号项目"));
+        String theirs = lead(NEIGHBOUR, YANGCHENG, firm, "另一名称");
+
+        assertNothingButZoneAndDay(api.get(NEIGHBOUR, "/api/leads/" + theirs + "/duplicates"), taken, false);
+        assertThat(api.get(CITY, "/api/leads/" + theirs + "/duplicates").body().toString())
+                .as("who sees every zone sees the lead itself")
+                .doesNotContain("registeredFirst");
+    }
+
+    private static void assertNothingButZoneAndDay(Answer found, Answer taken, boolean possible) {
+        assertThat(found.body().toString()).doesNotContain(taken.id(), taken.text("/leadId"));
+        assertThat(veiled(found)).singleElement().satisfies(one -> {
+            assertThat(one.propertyNames()).containsExactlyInAnyOrder("zone", "registeredFirst");
+            assertThat(one.path("zone").asString()).isEqualTo(YUANQU);
+            JsonNode first = one.path("registeredFirst");
+            assertThat(first.path("on").asString()).isEqualTo(taken.text("/on"));
+            assertThat(first.propertyNames())
+                    .containsExactlyInAnyOrderElementsOf(possible ? List.of("on", "possible") : List.of("on"));
+        });
+    }
+
+    private static List<JsonNode> veiled(Answer found) {
+        return found.body()
+                .path("candidates")
+                .valueStream()
+                .filter(one -> one.has("registeredFirst"))
+                .toList();
     }
 
     @Test
@@ -306,10 +364,14 @@ class RegistrationIT {
     }
 
     private String lead(String token, String zone, String firm, String project) {
+        return leadOf(token, zone, firm + "有限公司", project);
+    }
+
+    private String leadOf(String token, String zone, String company, String project) {
         Answer lead = api.post(token, "/api/leads", """
                 {"name":"%s","zone":"%s","source":{"channel":"REFERRAL"},"receivedOn":"2026-01-05",
-                 "investor":{"name":"%s有限公司","region":"370100"},"investment":{"unknown":true},
-                 "contacts":[{"name":"项目负责人","phone":"13812345678"}]}""".formatted(project, zone, firm));
+                 "investor":{"name":"%s","region":"370100"},"investment":{"unknown":true},
+                 "contacts":[{"name":"项目负责人","phone":"13812345678"}]}""".formatted(project, zone, company));
         assertThat(lead.status()).isEqualTo(201);
         return lead.id();
     }

@@ -23,7 +23,9 @@ record CandidateView(
         @Nullable List<Reason> reasons,
         @Nullable RegisteredFirst registeredFirst) {
 
-    record RegisteredFirst(LocalDate on) {}
+    /** @param possible true where only a name near this one is registered; how near is not told, or one could feel one's way to it */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RegisteredFirst(LocalDate on, @Nullable Boolean possible) {}
 
     record All(List<CandidateView> candidates) {}
 
@@ -42,7 +44,7 @@ record CandidateView(
     }
 
     static CandidateView of(FirstContact first) {
-        RegisteredFirst registered = new RegisteredFirst(first.on());
+        RegisteredFirst registered = new RegisteredFirst(first.on(), first.possible() ? true : null);
         return new CandidateView(null, null, first.zone(), null, null, null, null, null, registered);
     }
 }

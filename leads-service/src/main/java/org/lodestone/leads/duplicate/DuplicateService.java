@@ -43,14 +43,18 @@ class DuplicateService {
                 .found(scope, List.of(), Facts.of(form), null, Duplicates.MOST)
                 .flatMapIterable(found -> found)
                 .map(CandidateView::of)
-                .concatWith(elsewhere(scope, form));
+                .concatWith(elsewhere(scope, form.investor(), zone(scope, form)));
     }
 
     /** Empty when there is no such lead. */
     Mono<List<CandidateView>> of(Scope scope, String id) {
         return leads.find(scope, id)
-                .flatMap(lead -> duplicates.found(scope, List.of(), Facts.of(lead), id, Duplicates.MOST))
-                .map(found -> found.stream().map(CandidateView::of).toList());
+                .flatMap(lead -> duplicates
+                        .found(scope, List.of(), Facts.of(lead), id, Duplicates.MOST)
+                        .flatMapIterable(found -> found)
+                        .map(CandidateView::of)
+                        .concatWith(elsewhere(scope, lead.profile().investor(), lead.zone()))
+                        .collectList());
     }
 
     /** Both must be of one zone, and there for whoever says it. */
@@ -76,13 +80,12 @@ class DuplicateService {
     }
 
     /** Only by credit code or name, and only of zones that cannot be looked into. */
-    private Flux<CandidateView> elsewhere(Scope scope, LeadForm form) {
+    private Flux<CandidateView> elsewhere(Scope scope, @Nullable Investor investor, String ownZone) {
         FirstContacts first = firstContacts.getIfAvailable();
-        Investor investor = form.investor();
         if (first == null || investor == null || scope.everyZone()) {
             return Flux.empty();
         }
-        return first.of(blank(investor.uscc()), blank(investor.name()), zone(scope, form))
+        return first.of(blank(investor.uscc()), blank(investor.name()), ownZone)
                 .filter(contact -> !scope.zones().contains(contact.zone()))
                 .map(CandidateView::of);
     }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.lodestone.leads.investor.NameKeys;
 import org.lodestone.leads.lead.DuplicateKeys;
 import org.lodestone.leads.lead.Lead;
@@ -21,7 +22,10 @@ class Keys implements DuplicateKeys {
 
     @Override
     public Iterable<String> same(Lead lead) {
-        Facts facts = Facts.of(lead);
+        return kept(Facts.of(lead));
+    }
+
+    static Set<String> kept(Facts facts) {
         Map<String, Float> keys = exact(facts);
         if (facts.name() != null) {
             keys.putAll(NameKeys.kept(facts.name()));

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.lodestone.leads.investor.NameKeys;
 import org.lodestone.leads.lead.LeadForm;
 import org.lodestone.platform.search.TermMemory;
 
@@ -18,11 +17,7 @@ public final class Peers {
     public void add(int row, LeadForm form) {
         Facts facts = Facts.of(form);
         kept.put(row, KeptFacts.of(facts));
-        Map<String, Float> keys = Keys.exact(facts);
-        if (facts.name() != null) {
-            keys.putAll(NameKeys.kept(facts.name()));
-        }
-        memory.add(row, keys.keySet());
+        memory.add(row, Keys.kept(facts));
     }
 
     /** The first row before it that may be the same; those behind it only tell whose a phone is. */

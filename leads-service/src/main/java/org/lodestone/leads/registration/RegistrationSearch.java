@@ -1,5 +1,6 @@
 package org.lodestone.leads.registration;
 
+import org.lodestone.leads.duplicate.NearFirm;
 import org.lodestone.platform.search.SearchDocument;
 import org.lodestone.platform.search.SearchMapping;
 import org.lodestone.platform.search.SearchSchema;
@@ -7,7 +8,7 @@ import org.lodestone.platform.search.SearchSchema;
 /** How registrations are listed. */
 final class RegistrationSearch implements SearchMapping<Registration> {
 
-    private static final SearchSchema SCHEMA = SearchSchema.of("registration", 1)
+    private static final SearchSchema SCHEMA = SearchSchema.of("registration", 2)
             .keyword("state")
             .keyword("leadId")
             .keyword("further")
@@ -17,6 +18,8 @@ final class RegistrationSearch implements SearchMapping<Registration> {
             .instant("until")
             .instant("takenAt")
             .instant("disputedAt")
+            .terms(NearFirm.ALIKE)
+            .bytes(NearFirm.FACTS)
             .build();
 
     @Override
@@ -33,5 +36,7 @@ final class RegistrationSearch implements SearchMapping<Registration> {
         doc.put("until", registration.term().until())
                 .put("takenAt", registration.term().takenAt());
         doc.put("disputedAt", registration.standing().waitingSince());
+        NearFirm firm = NearFirm.of(subject.firm(), subject.uscc());
+        doc.put(NearFirm.ALIKE, firm.keys()).put(NearFirm.FACTS, firm.kept());
     }
 }
