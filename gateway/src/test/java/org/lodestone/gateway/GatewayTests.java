@@ -332,6 +332,7 @@ class GatewayTests {
                 .header("Cookie", "LODESTONE_SESSION=any")
                 .header("Authorization", "Bearer rubbish")
                 .header("X-Client-Address", "203.0.113.9")
+                .header("Host", "forms.example:8443")
                 .exchange()
                 .expectStatus()
                 .isOk()
@@ -342,7 +343,8 @@ class GatewayTests {
                 .singleElement()
                 .satisfies(request -> assertThat(request.headers())
                         .doesNotContainKeys("Authorization", "Cookie")
-                        .containsEntry("X-client-address", List.of("127.0.0.1")));
+                        .containsEntry("X-client-address", List.of("127.0.0.1"))
+                        .containsEntry("Host", List.of("forms.example:8443")));
     }
 
     @Test
