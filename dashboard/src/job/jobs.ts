@@ -33,7 +33,7 @@ export function jobOf(one: LedgerImport): Job {
     title: one.file ?? one.id,
     state: one.state,
     done: one.progress?.done ?? 0,
-    total: one.progress?.total ?? one.rows ?? counts.create + counts.update + counts.refuse + counts.duplicate,
+    total: one.progress?.total ?? one.rows ?? counts.create + counts.update + counts.refuse + counts.duplicate + (counts.passOver ?? 0),
     link: `/leads/imports/${one.id}`,
   }
 }

@@ -4,11 +4,16 @@ import { assign, matching } from './columns'
 const matched = [{ header: '线索名称', field: 'name' }, { header: '渠道', field: 'source.channel' }, { header: '哪天', field: undefined }, { header: '备注' }].map(({ header, field }) => (field ? { header, field } : { header }))
 
 describe('the columns of a file', () => {
-  it('say what nobody recognised and what every lead needs', () => {
+  it('say what nobody recognised', () => {
     const now = matching(matched, matched)
     expect(now.unmatched).toBe(2)
-    expect(now.missing).toEqual(['receivedOn'])
+    expect(now.missing).toEqual([])
     expect(now.changed).toBe(false)
+  })
+
+  it('need no more than a name, or a firm that lends its own', () => {
+    expect(matching([{ header: '公司', field: 'investor.name' }], []).missing).toEqual([])
+    expect(matching([{ header: '渠道', field: 'source.channel' }, { header: '日期', field: 'receivedOn' }], []).missing).toEqual(['name'])
   })
 
   it('are corrected one by one', () => {

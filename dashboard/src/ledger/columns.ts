@@ -9,8 +9,15 @@ export const FIELDS = [
   'expected.tax', 'expected.jobs', 'contacts[0].name', 'contacts[0].title', 'contacts[0].phone', 'contacts[0].email', 'tags', 'source.note',
 ] as const
 
-/** Without these no row can become a lead. */
-export const NEEDED = ['name', 'source.channel', 'receivedOn'] as const
+/** Without one of these no row can become a lead; the service supposes everything else. */
+const NEEDED = ['name', 'investor.name'] as const
+
+export const CHANNELS = ['REFERRAL', 'VISIT', 'EVENT', 'AGENT', 'CHAIN_LEADER', 'INBOUND', 'PLATFORM', 'OTHER'] as const
+
+/** What no row can do without. */
+export function missing(columns: readonly ImportColumn[]): readonly string[] {
+  return columns.some((column) => (NEEDED as readonly string[]).includes(column.field ?? '')) ? [] : ['name']
+}
 
 export interface Matching {
   columns: readonly ImportColumn[]
@@ -29,7 +36,7 @@ export function matching(columns: readonly ImportColumn[], before: readonly Impo
     columns,
     twice,
     unmatched: columns.length - fields.length,
-    missing: NEEDED.filter((field) => !fields.includes(field)),
+    missing: missing(columns),
     changed: columns.some((column, index) => (column.field ?? '') !== (before[index]?.field ?? '')),
   }
 }

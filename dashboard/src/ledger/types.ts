@@ -1,13 +1,17 @@
 /** Imports and exports of the lead ledger, as api.md tells them. */
 
-export type Outcome = 'CREATE' | 'UPDATE' | 'REFUSE' | 'DUPLICATE'
-export const OUTCOMES: readonly Outcome[] = ['CREATE', 'UPDATE', 'REFUSE', 'DUPLICATE']
+export type Outcome = 'CREATE' | 'UPDATE' | 'REFUSE' | 'DUPLICATE' | 'PASS_OVER'
+export const OUTCOMES: readonly Outcome[] = ['CREATE', 'UPDATE', 'REFUSE', 'DUPLICATE', 'PASS_OVER']
 
 export type ImportState = 'PREVIEWING' | 'PREVIEWED' | 'RUNNING' | 'DONE' | 'UNDOING' | 'UNDONE' | 'FAILED'
 
 export interface ImportColumn {
   header: string
   field?: string
+}
+export interface Otherwise {
+  field: string
+  value: string
 }
 export interface Kept {
   row: number
@@ -21,6 +25,8 @@ export interface Counts {
   update: number
   refuse: number
   duplicate: number
+  /** Sums, headings and remarks; absent in old imports. */
+  passOver?: number
   created?: number
   updated?: number
   skipped?: number
@@ -35,6 +41,10 @@ export interface LedgerImport {
   zone?: string
   rows?: number
   columns: ImportColumn[]
+  /** What stands for cells that say nothing. */
+  defaults?: Otherwise[]
+  /** What is supposed for columns that the file does not have. */
+  notices?: CellReason[]
   counts: Counts
   progress?: { done: number; total: number }
   kept?: Kept[]

@@ -3,7 +3,7 @@ import { api } from '@/api/client'
 import type { Page } from '@/api/types'
 import { isWorking, percent } from '@/job/jobs'
 import { useJobs } from '@/job/useJobs'
-import { OUTCOMES, type ImportColumn, type ImportRow, type LedgerImport, type Outcome } from './types'
+import { OUTCOMES, type ImportColumn, type ImportRow, type LedgerImport, type Otherwise, type Outcome } from './types'
 
 const PAGE = 100
 
@@ -28,7 +28,7 @@ export function useImport(id: string) {
   const count = (which: Outcome) => {
     const counts = one.value?.counts
     if (!counts) return 0
-    return { CREATE: counts.create, UPDATE: counts.update, REFUSE: counts.refuse, DUPLICATE: counts.duplicate }[which]
+    return { CREATE: counts.create, UPDATE: counts.update, REFUSE: counts.refuse, DUPLICATE: counts.duplicate, PASS_OVER: counts.passOver ?? 0 }[which]
   }
 
   function become(answer: LedgerImport): void {
@@ -71,8 +71,8 @@ export function useImport(id: string) {
     void readRows()
   }
 
-  async function saveColumns(columns: readonly ImportColumn[]): Promise<void> {
-    become((await api.put<LedgerImport>(`${path}/columns`, { columns })).data)
+  async function saveColumns(columns: readonly ImportColumn[], defaults: readonly Otherwise[]): Promise<void> {
+    become((await api.put<LedgerImport>(`${path}/columns`, { columns, defaults })).data)
     await read()
   }
   /** About one duplicate, whatever is chosen for all of them. */

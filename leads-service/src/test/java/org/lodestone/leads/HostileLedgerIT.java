@@ -122,7 +122,11 @@ class HostileLedgerIT {
                 attack(
                         "cell.csv",
                         "table-broken-csv",
-                        () -> Ledgers.utf8(HEADINGS + "\n\"" + "x".repeat(3_000_000) + "\n")),
+                        () -> Ledgers.utf8(HEADINGS + "\n\"" + "x".repeat(3_000_000) + "\",b,c,d\n")),
+                attack(
+                        "swallowing.csv",
+                        "table-unclosed-quote",
+                        () -> Ledgers.utf8(HEADINGS + "\n甲项目,\"甲公司,引荐,2025-03-01\n乙项目,乙公司,引荐,2025-03-01\n")),
                 attack(
                         "truncated.xlsx",
                         "table-broken",

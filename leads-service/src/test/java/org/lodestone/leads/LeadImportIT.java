@@ -5,10 +5,14 @@ import static org.lodestone.leads.Ledgers.IMPORTS;
 import static org.lodestone.leads.Ledgers.row;
 import static org.lodestone.leads.Ledgers.unique;
 
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.lodestone.contracts.Topics;
 import org.lodestone.leads.Api.Answer;
@@ -17,6 +21,7 @@ import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.PublishedEvents;
 import org.lodestone.platform.test.ServiceTest;
 import org.lodestone.platform.test.Tokens;
+import org.lodestone.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -227,6 +232,186 @@ class LeadImportIT {
         assertThat(api.put(manager(), IMPORTS + "/" + first.id() + "/columns", columns.replace("investor.name", "name"))
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void aLedgerWithoutChannelAndDateOfReceiptIsTakenAndSaysWhatIsSupposed() throws Exception {
+        String firm = Ledgers.brand();
+        String today = LocalDate.now(BusinessClock.CHINA).toString();
+        Answer preview = ledgers.send(
+                manager(),
+                "a.csv",
+                Ledgers.utf8("序号,项目名称,投资方,最近跟进\n1," + firm + "项目," + firm + "有限公司,\n2,老项目," + Ledgers.brand()
+                        + "有限公司,2025-04-01\n"));
+
+        assertThat(preview.body().path("counts").path("create").asInt())
+                .as("%s", ledgers.rows(manager(), preview.id(), "REFUSE").body())
+                .isEqualTo(2);
+        assertThat(preview.texts("notices", "code"))
+                .containsExactly("import.no-channel-column", "import.no-date-column");
+        assertThat(preview.text("/notices/0/message")).contains("其他");
+        ledgers.run(manager(), preview.id());
+        Answer lead = lead(preview.id(), 0);
+        assertThat(lead.text("/source/channel")).isEqualTo("OTHER");
+        assertThat(lead.text("/receivedOn")).isGreaterThanOrEqualTo(today);
+        assertThat(lead(preview.id(), 1).text("/receivedOn")).isEqualTo("2025-04-01");
+    }
+
+    private Answer lead(String importId, int created) {
+        Answer rows = ledgers.rows(manager(), importId, "CREATE");
+        return api.get(manager(), "/api/leads/" + rows.text("/items/" + created + "/leadId"));
+    }
+
+    @Test
+    void anEmptyCellIsSupposedAndSaidAtTheCell() {
+        String firm = Ledgers.brand();
+        Answer preview = ledgers.send(
+                manager(),
+                "ledger.xlsx",
+                Ledgers.xlsx(List.of(
+                        with(with(with(row(firm), "来源渠道", ""), "收集日期", "/"), "最近跟进", ""),
+                        with(row(Ledgers.brand()), "线索名称", ""))));
+
+        Answer rows = ledgers.rows(manager(), preview.id(), "CREATE");
+        assertThat(reasons(rows, 0)).containsExactly("来源渠道 import.channel-supposed", "收集日期 import.received-supposed");
+        assertThat(reasons(rows, 1)).containsExactly("线索名称 import.name-supposed");
+        assertThat(preview.body().path("notices").isEmpty()).isTrue();
+    }
+
+    private static List<String> reasons(Answer rows, int item) {
+        return rows.body()
+                .at("/items/" + item + "/reasons")
+                .valueStream()
+                .map(reason -> reason.path("column").asString() + " "
+                        + reason.path("code").asString())
+                .toList();
+    }
+
+    @Test
+    void whoeverImportsChoosesTheChannelOfWhatHasNone() throws Exception {
+        String firm = Ledgers.brand();
+        Answer preview = ledgers.send(
+                manager(),
+                "a.csv",
+                Ledgers.utf8("项目名称,投资方,渠道\n" + firm + "项目," + firm + "有限公司,\n展会项目," + Ledgers.brand() + "有限公司,展会\n"));
+        String columns =
+                "\"columns\":[{\"header\":\"项目名称\",\"field\":\"name\"},{\"header\":\"投资方\",\"field\":\"investor.name\"},{\"header\":\"渠道\",\"field\":\"source.channel\"}]";
+        String path = IMPORTS + "/" + preview.id() + "/columns";
+        assertThat(api.put(
+                                manager(),
+                                path,
+                                "{" + columns + ",\"defaults\":[{\"field\":\"source.channel\",\"value\":\"HEARSAY\"}]}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(api.put(manager(), path, "{" + columns + ",\"defaults\":[{\"field\":\"name\",\"value\":\"x\"}]}")
+                        .status())
+                .isEqualTo(400);
+
+        Answer chosen = api.put(
+                manager(), path, "{" + columns + ",\"defaults\":[{\"field\":\"source.channel\",\"value\":\"VISIT\"}]}");
+
+        assertThat(chosen.text("/defaults/0/value")).isEqualTo("VISIT");
+        assertThat(reasons(ledgers.rows(manager(), preview.id(), "CREATE"), 0)).isEmpty();
+        ledgers.run(manager(), preview.id());
+        assertThat(lead(preview.id(), 0).text("/source/channel")).isEqualTo("VISIT");
+        assertThat(lead(preview.id(), 1).text("/source/channel")).isEqualTo("EVENT");
+    }
+
+    @Test
+    void whatIsSupposedOfNewLeadsChangesNoLeadThatIsThere() throws Exception {
+        Answer existing = captured();
+        String csv = "线索编号,项目名称\n" + existing.text("/number") + ",改过的名称\n";
+        Answer preview = ledgers.send(manager(), "a.csv", Ledgers.utf8(csv));
+
+        assertThat(preview.body().path("counts").path("update").asInt()).isEqualTo(1);
+        ledgers.run(manager(), preview.id());
+        Answer now = api.get(manager(), "/api/leads/" + existing.id());
+        assertThat(now.text("/name")).isEqualTo("改过的名称");
+        assertThat(now.text("/source/channel")).isEqualTo(existing.text("/source/channel"));
+        assertThat(now.text("/receivedOn")).isEqualTo(existing.text("/receivedOn"));
+    }
+
+    @Test
+    void aMonthAloneIsItsFirstDayAndANumberTheDayItCounts() {
+        Answer preview = ledgers.send(
+                manager(),
+                "ledger.xlsx",
+                Ledgers.xlsx(List.of(
+                        with(row(Ledgers.brand()), "收集日期", "2025.3"),
+                        with(row(Ledgers.brand()), "收集日期", "45717"),
+                        with(row(Ledgers.brand()), "收集日期", "2025.1"))));
+
+        Answer rows = ledgers.rows(manager(), preview.id(), "CREATE");
+        assertThat(reasons(rows, 0)).containsExactly("收集日期 cell.date-without-day");
+        assertThat(rows.text("/items/0/reasons/0/message")).contains("2025-03-01");
+        assertThat(reasons(rows, 1)).containsExactly("收集日期 cell.date-as-number");
+        assertThat(rows.text("/items/1/reasons/0/message")).contains("2025-03-01");
+        assertThat(reasons(ledgers.rows(manager(), preview.id(), "REFUSE"), 0))
+                .containsExactly("收集日期 cell.month-without-nought");
+    }
+
+    @Test
+    void sumsHeadingsAndNumbersWithNothingBehindThemArePassedOver() throws Exception {
+        Answer preview = ledgers.send(
+                manager(),
+                "a.csv",
+                Ledgers.utf8("序号,项目名称,投资方,总投资（万元）\n一,在谈项目,,\n1,甲项目," + Ledgers.brand()
+                        + "有限公司,500\n小计,,,500\n2,,,\n总计,,,500\n" + "填表人：某科室,,审核人：,\n"));
+
+        assertThat(preview.body().path("counts").path("passOver").asInt())
+                .as(
+                        "%s",
+                        api.get(manager(), IMPORTS + "/" + preview.id() + "/rows")
+                                .body())
+                .isEqualTo(5);
+        assertThat(preview.body().path("counts").path("create").asInt()).isEqualTo(1);
+        assertThat(preview.body().path("counts").path("refuse").asInt()).isZero();
+        assertThat(ledgers.rows(manager(), preview.id(), "PASS_OVER").texts("items", "row"))
+                .containsExactly("2", "4", "5", "6", "7");
+        ledgers.run(manager(), preview.id());
+        Answer done = api.get(manager(), IMPORTS + "/" + preview.id());
+        assertThat(done.body().path("counts").path("created").asInt()).isEqualTo(1);
+        assertThat(done.body().path("counts").path("passOver").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void aRowOfOneCellIsAskedForASecondOne() {
+        Answer preview = ledgers.send(
+                manager(), "a.csv", Ledgers.utf8("项目名称,投资方,总投资（万元）\n重点推进,,\n甲项目," + Ledgers.brand() + "有限公司,500\n"));
+
+        assertThat(reasons(ledgers.rows(manager(), preview.id(), "REFUSE"), 0))
+                .containsExactly("项目名称 import.only-one-cell");
+        assertThat(preview.body().path("counts").path("create").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void tablesOnOtherSheetsAreNotLeftOutUnsaid() throws Exception {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "office", "1.0")) {
+            for (String quarter : List.of("一季度", "二季度", "填写说明")) {
+                Worksheet sheet = workbook.newWorksheet(quarter);
+                List<String> header = quarter.startsWith("填") ? List.of("怎么填") : List.of("项目名称", "投资方", "来源渠道");
+                for (int i = 0; i < header.size(); i++) {
+                    sheet.value(0, i, header.get(i));
+                    sheet.value(1, i, i == 2 ? "引荐" : Ledgers.brand());
+                }
+            }
+        }
+
+        Answer preview = ledgers.send(manager(), "ledger.xlsx", bytes.toByteArray());
+
+        assertThat(preview.body().path("counts").path("create").asInt()).isEqualTo(1);
+        assertThat(preview.text("/notices/0/code")).isEqualTo("import.other-sheets");
+        assertThat(preview.text("/notices/0/message")).contains("一季度", "二季度").doesNotContain("填写说明");
+    }
+
+    @Test
+    void aQuotationMarkWithoutItsPartnerIsSaidWithItsLine() {
+        Answer refused = ledgers.send(manager(), "a.csv", Ledgers.utf8("项目名称,投资方\n甲项目,甲公司\n\"乙项目,乙公司\n丙项目,丙公司\n"));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text("/type")).isEqualTo("/problems/table-unclosed-quote");
+        assertThat(refused.text("/detail")).contains("第 3 行");
     }
 
     @Test

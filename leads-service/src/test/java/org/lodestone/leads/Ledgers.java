@@ -170,6 +170,13 @@ final class Ledgers {
                 .getResponseBody());
     }
 
+    /** A previewed one, run to its end. */
+    void run(String token, String id) throws InterruptedException {
+        reached(token, id, "PREVIEWED");
+        api.post(token, IMPORTS + "/" + id + "/run", "{}");
+        reached(token, id, "DONE");
+    }
+
     /** Sent and run to its end. */
     String imported(String token, byte[] file, String how) throws InterruptedException {
         String id = send(token, "ledger.xlsx", file).id();

@@ -5,9 +5,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.lead.Profile.Channel;
 import org.lodestone.leads.ledger.LeadImportView.Words;
 import org.lodestone.platform.imports.ImportColumn;
 import org.lodestone.platform.imports.ImportOutcome;
@@ -51,11 +55,30 @@ class LeadImportController {
         this.desk = desk;
     }
 
-    record Columns(@Nullable List<ImportColumn> columns) implements Checked {
+    /** @param defaults what stands for empty cells and missing columns of new leads, by field; of the channel alone */
+    record Columns(
+            @Nullable List<ImportColumn> columns, @Nullable List<ImportProcess.Otherwise> defaults) implements Checked {
+
+        private static final String CHANNEL = LedgerColumn.CHANNEL.field();
 
         @Override
         public void check(Checks checks) {
-            checks.required("columns", columns).size("columns", columns, 200);
+            checks.required("columns", columns).size("columns", columns, 200).size("defaults", defaults, 1);
+            otherwise().forEach(one -> {
+                if (!CHANNEL.equals(one.field())) {
+                    checks.add("defaults", "unknown-column");
+                } else if (channels().noneMatch(known -> known.equals(one.value()))) {
+                    checks.add("defaults", "type.enum", channels().collect(Collectors.joining(", ")));
+                }
+            });
+        }
+
+        List<ImportProcess.Otherwise> otherwise() {
+            return defaults == null ? List.of() : defaults;
+        }
+
+        private static Stream<String> channels() {
+            return Arrays.stream(Channel.values()).map(Channel::name);
         }
     }
 
@@ -151,7 +174,7 @@ class LeadImportController {
     @PutMapping("/{id}/columns")
     Mono<LeadImportView> columns(@PathVariable String id, @RequestBody Columns columns, Scope scope, Locale locale) {
         List<ImportColumn> all = columns.columns() == null ? List.of() : columns.columns();
-        return imports.correct(scope, id, all).flatMap(process -> shown(process, locale));
+        return imports.correct(scope, id, all, columns.otherwise()).flatMap(process -> shown(process, locale));
     }
 
     @PutMapping("/{id}/rows/{row}")

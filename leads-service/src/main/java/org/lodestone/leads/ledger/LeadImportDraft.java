@@ -30,6 +30,7 @@ final class LeadImportDraft {
     private static final int ONE_LINE = 200;
 
     private final ImportRow row;
+    private boolean lead = true;
     private final Map<LedgerColumn, ImportRow.Value> cells = new EnumMap<>(LedgerColumn.class);
     private final Map<LedgerColumn, Object> values = new EnumMap<>(LedgerColumn.class);
     private final List<ImportReason> errors = new ArrayList<>();
@@ -37,6 +38,10 @@ final class LeadImportDraft {
     /** What no field of a lead holds. */
     private final List<String> remarks = new ArrayList<>();
 
+    /** What a new lead must have and the row does not say; nothing an existing one would be caught up with. */
+    private final Map<LedgerColumn, Object> supposed = new EnumMap<>(LedgerColumn.class);
+
+    private final List<ImportReason> suppositions = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
     private final List<String> sites = new ArrayList<>();
     private final List<String> otherPhones = new ArrayList<>();
@@ -66,23 +71,34 @@ final class LeadImportDraft {
         errors.add(ImportReason.cell(heading(column), code, arguments));
     }
 
-    /** A sum or a remark below the table. */
-    void noLead() {
-        errors.add(ImportReason.cell(
-                row.cells().getFirst().header(),
-                "import.no-lead",
-                row.cells().getFirst().text()));
+    /** A sum, a heading between the rows, a remark below them, or a number with nothing behind it. */
+    void noLead(String because) {
+        lead = false;
+        ImportRow.Value first = row.cells().getFirst();
+        notices.add(ImportReason.cell(first.header(), because, first.text()));
     }
 
     boolean isLead() {
-        return errors.stream().noneMatch(error -> error.code().equals("import.no-lead"));
+        return lead;
+    }
+
+    /** For a new lead alone, and only where the row says nothing. */
+    void suppose(LedgerColumn column, Object value, @Nullable ImportReason said) {
+        supposed.put(column, value);
+        if (said != null) {
+            suppositions.add(said);
+        }
+    }
+
+    List<ImportReason> suppositions() {
+        return suppositions;
     }
 
     void notice(LedgerColumn column, String code, Object... arguments) {
         notices.add(ImportReason.cell(heading(column), code, arguments));
     }
 
-    private String heading(LedgerColumn column) {
+    String heading(LedgerColumn column) {
         ImportRow.Value cell = cells.get(column);
         return cell == null ? column.title().zh() : cell.header();
     }
@@ -111,6 +127,11 @@ final class LeadImportDraft {
 
     List<ImportReason> notices() {
         return notices;
+    }
+
+    /** Whether the row says something there, be it wrong. */
+    boolean fills(LedgerColumn column) {
+        return has(column) || errors.stream().anyMatch(error -> heading(column).equals(error.column()));
     }
 
     boolean has(LedgerColumn column) {
@@ -145,14 +166,25 @@ final class LeadImportDraft {
 
     /** What the row says, in the wire's fields; what it does not say is absent. */
     LeadForm form(String zone) {
+        return form(zone, values);
+    }
+
+    /** With what is supposed of a new lead. */
+    LeadForm newLead(String zone) {
+        Map<LedgerColumn, Object> all = new EnumMap<>(values);
+        supposed.forEach(all::putIfAbsent);
+        return form(zone, all);
+    }
+
+    private LeadForm form(String zone, Map<LedgerColumn, Object> known) {
         return new LeadForm(
                 zone,
                 text(LedgerColumn.PARK),
-                text(LedgerColumn.NAME),
+                (String) known.get(LedgerColumn.NAME),
                 investor(),
                 contacts(),
-                source(),
-                date(LedgerColumn.RECEIVED_ON),
+                source((Channel) known.get(LedgerColumn.CHANNEL)),
+                (LocalDate) known.get(LedgerColumn.RECEIVED_ON),
                 text(LedgerColumn.INDUSTRY),
                 text(LedgerColumn.CHAIN),
                 text(LedgerColumn.CONTENT),
@@ -190,8 +222,7 @@ final class LeadImportDraft {
                 .toList();
     }
 
-    private @Nullable Source source() {
-        Channel channel = value(LedgerColumn.CHANNEL, Channel.class).orElse(null);
+    private @Nullable Source source(@Nullable Channel channel) {
         String note = note();
         String referrer = text(LedgerColumn.REFERRER);
         return channel == null && note == null && referrer == null ? null : new Source(channel, referrer, note);

@@ -65,11 +65,18 @@ final class LeadImportPreview implements ImportTarget.Preview {
     private Verdict verdict(LeadImportRow row, Map<String, Lead> known, Iterator<List<Candidate>> found) {
         Verdict settled = settled(row, known);
         Verdict verdict = settled == null ? create(row, found.next()) : settled;
-        return verdict.outcome() == ImportOutcome.REFUSE ? verdict : once(row, verdict);
+        return switch (verdict.outcome()) {
+            case REFUSE, PASS_OVER -> verdict;
+            case CREATE, UPDATE, DUPLICATE -> once(row, verdict);
+        };
     }
 
     /** Null for a row that is to become a new lead. */
     private @Nullable Verdict settled(LeadImportRow row, Map<String, Lead> known) {
+        if (row.isPassedOver()) {
+            return new Verdict(
+                    row.row().number(), ImportOutcome.PASS_OVER, row.said().notices());
+        }
         if (row.number() != null) {
             Lead lead = known.get(row.number());
             if (lead != null) {
@@ -120,6 +127,7 @@ final class LeadImportPreview implements ImportTarget.Preview {
 
     private Verdict create(LeadImportRow row, List<Candidate> found) {
         List<ImportReason> reasons = new ArrayList<>(row.said().notices());
+        reasons.addAll(row.said().suppositions());
         reached(row).ifPresent(reasons::add);
         found.forEach(same -> reasons.add(ImportReason.duplicateOf(same.number(), same.id())));
         int number = row.row().number();

@@ -23,6 +23,7 @@ import org.lodestone.platform.imports.ImportRow;
 import org.lodestone.platform.pipeline.State;
 import org.lodestone.platform.table.DateText;
 import org.lodestone.platform.table.Reading;
+import org.lodestone.platform.web.Amount;
 import org.lodestone.platform.web.Uscc;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +80,11 @@ class LeadImportReader {
     LeadImportDraft read(ImportRow row, String zone) {
         LeadImportDraft draft = new LeadImportDraft(row);
         if (LeadImportValues.isNoLead(row)) {
-            draft.noLead();
+            draft.noLead("import.no-lead");
+            return draft;
+        }
+        if (LeadImportValues.isOnlyNumbered(row)) {
+            draft.noLead("import.only-numbered");
             return draft;
         }
         draft.cells().forEach((column, cell) -> {
@@ -184,17 +189,21 @@ class LeadImportReader {
             draft.put(column, new Investment(null, true));
             return;
         }
-        take(
-                draft,
-                column,
-                LeadImportValues.amount(cell.text(), cell.header()),
-                value -> draft.put(column, planned ? new Investment(value, null) : value));
+        Reading<Amount> reading = LeadImportValues.amount(cell.text(), cell.header());
+        if (reading instanceof Reading.Assumed) {
+            draft.remark(column, cell.text());
+        }
+        take(draft, column, reading, value -> draft.put(column, planned ? new Investment(value, null) : value));
     }
 
     /** The value, or a reason at its cell. */
     private static <T> void take(LeadImportDraft draft, LedgerColumn column, Reading<T> reading, Consumer<T> use) {
         switch (reading) {
             case Reading.Value<T>(T value) -> use.accept(value);
+            case Reading.Assumed<T>(T value, String code, List<Object> arguments) -> {
+                use.accept(value);
+                draft.notice(column, code, arguments.toArray());
+            }
             case Reading.Refused<T>(String code, List<Object> arguments) ->
                 draft.wrong(column, code, arguments.toArray());
         }

@@ -21,6 +21,11 @@ record LeadImportRow(
         Past past,
         List<ImportReason> errors) {
 
+    /** A sum, a heading or a remark. */
+    boolean isPassedOver() {
+        return !said.isLead();
+    }
+
     boolean isRefused() {
         return !errors.isEmpty();
     }

@@ -51,12 +51,11 @@ class LeadImportRows {
         String owner = owner(of, draft);
         Verdict verdict = verdict(of, draft);
         nextStep(draft);
-        LeadForm said = draft.form(of.zone());
-        List<ImportReason> errors = new ArrayList<>(draft.errors());
-        if (draft.isLead()) {
-            check(draft, said, errors);
-        }
-        Moments moments = moments(draft, leads.timeOf(of.zone()));
+        ZoneId time = leads.timeOf(of.zone());
+        LeadImportSuppositions.of(of, draft, clock.today(time));
+        LeadForm said = draft.newLead(of.zone());
+        List<ImportReason> errors = errors(of, draft, said);
+        Moments moments = moments(draft, said.receivedOn(), time);
         Assessment assessment =
                 verdict == null ? null : new Assessment(verdict, owner, moments.touched(), null, null, null);
         Past past = new Past(
@@ -103,6 +102,35 @@ class LeadImportRows {
         }
     }
 
+    private List<ImportReason> errors(ImportProcess of, LeadImportDraft draft, LeadForm said) {
+        if (!draft.isLead()) {
+            return List.of();
+        }
+        Optional<ImportReason> alone = alone(of, draft);
+        List<ImportReason> errors = new ArrayList<>(draft.errors());
+        alone.ifPresentOrElse(errors::add, () -> check(draft, said, errors));
+        return errors;
+    }
+
+    /** A heading between the rows and a remark below them have one cell; a lead is worth a second one where there are columns for it. */
+    private static Optional<ImportReason> alone(ImportProcess of, LeadImportDraft draft) {
+        boolean wide = of.columns().stream()
+                        .filter(column ->
+                                column.field() != null && !column.field().equals(LedgerColumn.SERIAL.field()))
+                        .count()
+                > 1;
+        List<ImportRow.Value> cells = draft.cells().entrySet().stream()
+                .filter(cell -> cell.getKey() != LedgerColumn.SERIAL)
+                .map(java.util.Map.Entry::getValue)
+                .toList();
+        return wide && cells.size() == 1 && !draft.has(LedgerColumn.NUMBER)
+                ? Optional.of(ImportReason.cell(
+                        cells.getFirst().header(),
+                        "import.only-one-cell",
+                        cells.getFirst().text()))
+                : Optional.empty();
+    }
+
     private void check(LeadImportDraft draft, LeadForm said, List<ImportReason> errors) {
         Checks checks = new Checks(clock);
         said.check(checks);
@@ -114,7 +142,7 @@ class LeadImportRows {
         }
         for (FieldProblem problem : checks.problems()) {
             Optional<LedgerColumn> column = LedgerColumn.ofField(problem.field());
-            String heading = column.map(known -> heading(draft, known)).orElse(problem.field());
+            String heading = column.map(draft::heading).orElse(problem.field());
             boolean said1 = errors.stream().anyMatch(error -> heading.equals(error.column()));
             if (!said1) {
                 errors.add(ImportReason.cell(
@@ -123,17 +151,11 @@ class LeadImportRows {
         }
     }
 
-    private static String heading(LeadImportDraft draft, LedgerColumn column) {
-        ImportRow.Value cell = draft.cells().get(column);
-        return cell == null ? column.title().zh() : cell.header();
-    }
-
     /** @param touched the last that is known of it there */
     private record Moments(Instant received, Instant followed, Instant touched) {}
 
-    private Moments moments(LeadImportDraft draft, ZoneId time) {
+    private Moments moments(LeadImportDraft draft, @Nullable LocalDate received, ZoneId time) {
         Instant now = clock.now();
-        LocalDate received = draft.date(LedgerColumn.RECEIVED_ON);
         LocalDate followed = draft.date(LedgerColumn.LAST_FOLLOW_UP);
         LocalDate updated = draft.date(LedgerColumn.UPDATED_AT);
         Instant begin = at(received, time, now);

@@ -2,7 +2,9 @@ package org.lodestone.leads.ledger;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,14 @@ final class LeadImportValues {
     private static final Pattern SUM =
             Pattern.compile("(?:本页|总|小|合|共|累)?计[:：]?(?:\\d+个?(?:项目|条)?)?|.{0,6}(?:合计|总计|小计|共计)[:：]?");
     private static final Pattern REMARK = Pattern.compile("注[:：0-9]|备注[:：]|说明[:：]|填表|填报|制表|审核|审批|统计人|\\*注");
+    private static final Pattern SIGNED = Pattern.compile("(?:填表|填报|制表|审核|审批|统计|联系)(?:人|单位|部门|日期|时间)?[:：].*");
+    /** 一、在谈项目 or (二)新能源, between the rows. */
+    private static final Pattern HEADING =
+            Pattern.compile("[一二三四五六七八九十]{1,3}[、.:：].*|\\([一二三四五六七八九十]{1,3}\\).*|第[一二三四五六七八九十]{1,3}[部类批].*");
+
+    private static final Pattern NUMERAL = Pattern.compile("[(]?[一二三四五六七八九十]{1,3}[)]?[、.]?");
+    private static final Pattern COMMENTED = Pattern.compile("([^()]+)\\(([^()]+)\\)");
+    private static final Pattern UNIT = Pattern.compile("亿元?|万元?|元");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final BigDecimal MU_OF_HECTARE = BigDecimal.valueOf(15);
     private static final BigDecimal KVA_OF_MW = BigDecimal.valueOf(1_000);
@@ -63,20 +73,57 @@ final class LeadImportValues {
         };
     }
 
-    /** Sums and remarks stand below a table, not in it. */
+    /** Sums and remarks stand below a table, headings of its parts between its rows. */
     static boolean isNoLead(ImportRow row) {
         if (row.cells().isEmpty()) {
             return false;
         }
         String first = narrow(row.cells().getFirst().text());
         return SUM.matcher(first).matches()
-                || (row.cells().size() == 1 && REMARK.matcher(first).lookingAt());
+                || (row.cells().size() == 1 && REMARK.matcher(first).lookingAt())
+                || (row.cells().size() <= 3 && SIGNED.matcher(first).matches())
+                || isHeading(row);
     }
 
-    /** In 万元 unless the cell or its heading says otherwise. */
+    /** Many a ledger is numbered far below its last entry. */
+    static boolean isOnlyNumbered(ImportRow row) {
+        return !row.cells().isEmpty()
+                && row.cells().stream().allMatch(cell -> cell.field().equals(LedgerColumn.SERIAL.field()));
+    }
+
+    /** Its number may stand in a cell of its own. */
+    private static boolean isHeading(ImportRow row) {
+        List<String> numerals = row.cells().stream()
+                .filter(cell -> cell.field().equals(LedgerColumn.SERIAL.field()))
+                .map(cell -> narrow(cell.text()))
+                .toList();
+        List<String> texts = row.cells().stream()
+                .filter(cell -> !cell.field().equals(LedgerColumn.SERIAL.field()))
+                .map(cell -> narrow(cell.text()))
+                .toList();
+        boolean numbered =
+                numerals.stream().anyMatch(text -> NUMERAL.matcher(text).matches());
+        boolean headed =
+                numerals.stream().anyMatch(text -> HEADING.matcher(text).matches());
+        return texts.size() == 1
+                        && (numbered || HEADING.matcher(texts.getFirst()).matches())
+                || texts.isEmpty() && (numbered || headed);
+    }
+
+    /** In 万元 unless the cell or its heading says otherwise. Of 1.2亿元（其中设备8000万元） what stands before the bracket. */
     static Reading<Amount> amount(String text, String heading) {
-        HeaderUnit unit = HeaderUnit.of(heading);
-        return AmountText.parse(text, unit == null ? HeaderUnit.WAN : unit);
+        HeaderUnit unit = Objects.requireNonNullElse(HeaderUnit.of(heading), HeaderUnit.WAN);
+        Reading<Amount> whole = AmountText.parse(text, unit);
+        Matcher parts = COMMENTED.matcher(halfWidth(text));
+        if (whole instanceof Reading.Value || !parts.matches()) {
+            return whole;
+        }
+        if (UNIT.matcher(narrow(parts.group(2))).matches()) {
+            return AmountText.parse(parts.group(1) + parts.group(2), unit);
+        }
+        return AmountText.parse(parts.group(1), unit) instanceof Reading.Value<Amount>(Amount amount)
+                ? new Reading.Assumed<>(amount, "import.amount-remark", List.of(text))
+                : whole;
     }
 
     static Optional<BigDecimal> quantity(String text) {

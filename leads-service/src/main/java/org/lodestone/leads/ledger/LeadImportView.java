@@ -14,6 +14,8 @@ import org.springframework.context.MessageSource;
 /**
  * An import as the wire has it.
  *
+ * @param defaults what stands for cells that say nothing, by field, as it was chosen
+ * @param notices of the file as a whole: sheets that are not read, and what is supposed for columns that it does not have
  * @param kept what undoing left as it was, once it is undone
  * @param problem why it failed, in words
  */
@@ -24,6 +26,8 @@ record LeadImportView(
         String zone,
         int rows,
         List<ImportColumn> columns,
+        List<ImportProcess.Otherwise> defaults,
+        List<Reason> notices,
         ImportProcess.Counts counts,
         Progress progress,
         @Nullable List<Kept> kept,
@@ -125,6 +129,10 @@ record LeadImportView(
                 process.zone(),
                 process.source().rows(),
                 process.columns(),
+                process.otherwise(),
+                LeadImportSuppositions.ofFile(process, words.locale()).stream()
+                        .map(words::of)
+                        .toList(),
                 process.counts(),
                 new Progress(process.course().done(), process.source().rows()),
                 kept == null || kept.isEmpty()

@@ -113,7 +113,7 @@ class LeadImportWrites {
 
     String trail(Lead lead, LeadImportRow row) {
         LeadForm before = LeadForm.of(lead);
-        return trails.of(lead.id(), before, trails.over(before, row.entry().form()));
+        return trails.of(lead.id(), before, trails.over(before, row.said().form(lead.zone())));
     }
 
     Mono<Applied> update(ImportProcess of, LeadImportRow row, @Nullable String trail, Instant now) {

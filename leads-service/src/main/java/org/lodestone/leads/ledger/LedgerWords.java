@@ -48,6 +48,10 @@ public class LedgerWords {
     }
 
     public String channel(Channel channel, Locale locale) {
+        return nameOf(channel, locale);
+    }
+
+    static String nameOf(Channel channel, Locale locale) {
         return words(CHANNELS.get(channel), channel, locale);
     }
 

@@ -2,6 +2,7 @@ package org.lodestone.leads.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.platform.imports.ImportRow;
+import org.lodestone.platform.table.Reading;
+import org.lodestone.platform.web.Amount;
 
 class LeadImportValuesTests {
 
@@ -45,6 +48,46 @@ class LeadImportValuesTests {
         assertThat(LeadImportValues.isNoLead(row("注塑件项目"))).isFalse();
         assertThat(LeadImportValues.isNoLead(row("计量仪表项目", "12000"))).isFalse();
         assertThat(LeadImportValues.isNoLead(row("审计合规中心", "12000"))).isFalse();
+    }
+
+    @Test
+    void whatStandsInBracketsBehindAnAmountIsARemarkOrItsUnit() {
+        assertThat(LeadImportValues.amount("1.2亿元（其中设备8000万元）", "总投资"))
+                .isEqualTo(new Reading.Assumed<>(
+                        Amount.of("12000", Amount.Unit.CNY_10K), "import.amount-remark", List.of("1.2亿元（其中设备8000万元）")));
+        assertThat(LeadImportValues.amount("1.2（亿元）", "总投资(万元)"))
+                .isEqualTo(Reading.of(Amount.of("12000", Amount.Unit.CNY_10K)));
+        assertThat(LeadImportValues.amount("很多（待核）", "总投资")).isInstanceOf(Reading.Refused.class);
+        assertThat(LeadImportValues.amount("5000万美元（约3.5亿元）", "总投资")).isInstanceOf(Reading.Refused.class);
+    }
+
+    @Test
+    void headingsBetweenTheRowsAndWhoSignedBelowThemAreNoLeads() {
+        assertThat(Stream.of("一、在谈项目", "（二）新能源（3个）", "第二批", "填报单位：经开区", "审核人：").map(LeadImportValuesTests::row))
+                .allMatch(LeadImportValues::isNoLead);
+        assertThat(LeadImportValues.isNoLead(row("填报单位：经开区", "填报日期：2025-03-01")))
+                .isTrue();
+        assertThat(LeadImportValues.isNoLead(numbered("三", "拟签约项目"))).isTrue();
+        assertThat(LeadImportValues.isNoLead(row("一、二期铜箔项目", "12000"))).isFalse();
+        assertThat(LeadImportValues.isNoLead(row("三一重工二期"))).isFalse();
+        assertThat(LeadImportValues.isNoLead(numbered("3", "铜箔项目"))).isFalse();
+    }
+
+    @Test
+    void aNumberWithNothingBehindItIsNoMistake() {
+        ImportRow.Value serial = new ImportRow.Value("serial", "序号", "41", "");
+
+        assertThat(LeadImportValues.isOnlyNumbered(new ImportRow(9, List.of(serial))))
+                .isTrue();
+        assertThat(LeadImportValues.isOnlyNumbered(numbered("41", "铜箔项目"))).isFalse();
+    }
+
+    private static ImportRow numbered(String serial, String text) {
+        return new ImportRow(
+                9,
+                List.of(
+                        new ImportRow.Value("serial", "序号", serial, ""),
+                        new ImportRow.Value("name", "线索名称", text, "")));
     }
 
     @Test

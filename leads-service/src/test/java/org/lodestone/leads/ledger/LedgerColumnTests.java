@@ -41,6 +41,10 @@ class LedgerColumnTests {
         "项目来源, CHANNEL",
         "最新进展, PROGRESS",
         "Lead, NAME",
+        "Project name, NAME",
+        "Company, INVESTOR",
+        "Phone number, CONTACT_PHONE",
+        "Status, STATE",
         "investor.uscc, USCC",
         "备注, NOTE",
         "其他说明, NOTE"

@@ -7,5 +7,7 @@ public enum ImportOutcome {
     /** Something in it cannot be: the reasons name each cell. */
     REFUSE,
     /** What it describes seems to be there already; imported only if somebody says so. */
-    DUPLICATE
+    DUPLICATE,
+    /** Nothing that could be imported: a sum, a heading between the rows, a remark below them. Nobody has to correct it. */
+    PASS_OVER
 }

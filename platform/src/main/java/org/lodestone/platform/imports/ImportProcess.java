@@ -3,6 +3,7 @@ package org.lodestone.platform.imports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.imports.ImportTarget.Applied;
 import org.lodestone.platform.imports.ImportTarget.Effect;
@@ -12,6 +13,7 @@ import org.lodestone.platform.process.Process;
 /**
  * One file on its way in.
  *
+ * @param defaults what stands for an empty cell or a missing column of a new row, as whoever imports chose it
  * @param failure a code, when the state is FAILED
  */
 public record ImportProcess(
@@ -22,10 +24,14 @@ public record ImportProcess(
         Source source,
         State state,
         List<ImportColumn> columns,
+        @Nullable List<Otherwise> defaults,
         Counts counts,
         Course course,
         @Nullable String failure)
         implements Process {
+
+    /** Not as a map: names of fields have dots in them, which no key may have. */
+    public record Otherwise(String field, String value) {}
 
     /** Undone is what could be taken back; what was touched since is kept and said. */
     public enum State {
@@ -38,15 +44,29 @@ public record ImportProcess(
         UNDONE
     }
 
-    /** @param rows in the file, header not counted */
-    public record Source(String fileName, String sha256, long bytes, int rows, Instant at) {}
+    /**
+     * @param rows in the file, header not counted
+     * @param sheets of a workbook with several such tables: the one that was read, then those that were not
+     */
+    public record Source(
+            String fileName,
+            String sha256,
+            long bytes,
+            int rows,
+            Instant at,
+            @Nullable List<String> sheets) {}
 
-    /** What the preview says; and what came of it. */
+    /**
+     * What the preview says; and what came of it.
+     *
+     * @param passOver absent in imports of a time before such rows were told apart from refused ones
+     */
     public record Counts(
             int create,
             int update,
             int refuse,
             int duplicate,
+            @Nullable Integer passOver,
             int created,
             int updated,
             int skipped,
@@ -54,7 +74,7 @@ public record ImportProcess(
             int undone,
             int kept) {
 
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         Counts and(ImportOutcome outcome) {
             return new Counts(
@@ -62,12 +82,17 @@ public record ImportProcess(
                     update + (outcome == ImportOutcome.UPDATE ? 1 : 0),
                     refuse + (outcome == ImportOutcome.REFUSE ? 1 : 0),
                     duplicate + (outcome == ImportOutcome.DUPLICATE ? 1 : 0),
+                    passedOver() + (outcome == ImportOutcome.PASS_OVER ? 1 : 0),
                     created,
                     updated,
                     skipped,
                     failed,
                     undone,
                     kept);
+        }
+
+        private int passedOver() {
+            return passOver == null ? 0 : passOver;
         }
 
         Counts and(List<Applied> applied) {
@@ -77,6 +102,7 @@ public record ImportProcess(
                     update,
                     refuse,
                     duplicate,
+                    passOver,
                     created + effects.getOrDefault(Effect.CREATED, 0),
                     updated + effects.getOrDefault(Effect.UPDATED, 0),
                     skipped + effects.getOrDefault(Effect.SKIPPED, 0),
@@ -92,6 +118,7 @@ public record ImportProcess(
                     update,
                     refuse,
                     duplicate,
+                    passOver,
                     created,
                     updated,
                     skipped,
@@ -149,22 +176,40 @@ public record ImportProcess(
     }
 
     ImportProcess enter(State next, Course begin) {
-        return new ImportProcess(id, version, owner, zone, source, next, columns, counts, begin, null);
+        return new ImportProcess(id, version, owner, zone, source, next, columns, defaults, counts, begin, null);
     }
 
     ImportProcess with(Course next) {
-        return new ImportProcess(id, version, owner, zone, source, state, columns, counts, next, failure);
+        return new ImportProcess(id, version, owner, zone, source, state, columns, defaults, counts, next, failure);
     }
 
     ImportProcess with(Counts next) {
-        return new ImportProcess(id, version, owner, zone, source, state, columns, next, course, failure);
+        return new ImportProcess(id, version, owner, zone, source, state, columns, defaults, next, course, failure);
     }
 
-    ImportProcess with(List<ImportColumn> next) {
-        return new ImportProcess(id, version, owner, zone, source, state, next, counts, course, failure);
+    ImportProcess with(List<ImportColumn> next, List<Otherwise> otherwise) {
+        return new ImportProcess(id, version, owner, zone, source, state, next, otherwise, counts, course, failure);
+    }
+
+    /** What stands for a cell of this field that says nothing; empty when nobody chose anything. */
+    public Optional<String> otherwise(String field) {
+        return otherwise().stream()
+                .filter(one -> one.field().equals(field))
+                .map(Otherwise::value)
+                .findFirst();
+    }
+
+    public List<Otherwise> otherwise() {
+        return defaults == null ? List.of() : defaults;
+    }
+
+    /** Whether the file has it at all. */
+    public boolean hasColumn(String field) {
+        return columns.stream().anyMatch(column -> field.equals(column.field()));
     }
 
     ImportProcess failed(String code) {
-        return new ImportProcess(id, version, owner, zone, source, State.FAILED, columns, counts, course, code);
+        return new ImportProcess(
+                id, version, owner, zone, source, State.FAILED, columns, defaults, counts, course, code);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.imports.ImportProcess.Counts;
 import org.lodestone.platform.imports.ImportProcess.Course;
@@ -56,7 +57,7 @@ public final class Imports {
     /** A file that came in. */
     public record Upload(String id, String zone, String fileName, Path file) {}
 
-    private record Content(List<String> header, int rows, String sha256, long bytes) {}
+    private record Content(List<String> header, int rows, String sha256, long bytes, List<String> sheets) {}
 
     /**
      * Looks at the file, keeps it, and previews it: within the patience of a request, or after it. The same id again is the same import.
@@ -86,8 +87,16 @@ public final class Imports {
             if (rows == 0) {
                 throw new ImportProblem.NoRows();
             }
-            return new Content(reader.header(), rows, Digests.sha256(file), Files.size(file));
+            return new Content(reader.header(), rows, Digests.sha256(file), Files.size(file), sheets(reader.origin()));
         }
+    }
+
+    /** None where nothing was left out. */
+    private static List<String> sheets(TableReader.Origin origin) {
+        return origin.sheet() == null || origin.otherSheets().isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(origin.sheet()), origin.otherSheets().stream())
+                        .toList();
     }
 
     private Mono<List<ImportColumn>> columns(ImportOwner owner, List<String> header) {
@@ -114,7 +123,8 @@ public final class Imports {
     }
 
     private static ImportProcess begun(ImportOwner owner, Upload upload, Content content, List<ImportColumn> columns) {
-        Source source = new Source(upload.fileName(), content.sha256(), content.bytes(), content.rows(), Instant.now());
+        Source source = new Source(
+                upload.fileName(), content.sha256(), content.bytes(), content.rows(), Instant.now(), content.sheets());
         return new ImportProcess(
                 upload.id(),
                 0,
@@ -123,6 +133,7 @@ public final class Imports {
                 source,
                 State.PREVIEWING,
                 columns,
+                null,
                 Counts.NONE,
                 Course.BEGIN,
                 null);
@@ -161,14 +172,15 @@ public final class Imports {
                 .collectList();
     }
 
-    /** Previewed again with these, which are remembered for the next file with the same headings. */
-    public Mono<ImportProcess> correct(Scope scope, String id, List<ImportColumn> columns) {
+    /** Previewed again with these columns, which are remembered for the next file with the same headings, and with these defaults. */
+    public Mono<ImportProcess> correct(
+            Scope scope, String id, List<ImportColumn> columns, List<ImportProcess.Otherwise> defaults) {
         return find(scope, id)
                 .doOnNext(process -> check(process, columns))
                 .flatMap(process -> step(
                                 id,
                                 State.PREVIEWED,
-                                present -> present.with(columns).enter(State.PREVIEWING, Course.BEGIN))
+                                present -> present.with(columns, defaults).enter(State.PREVIEWING, Course.BEGIN))
                         .then(parts.columns().save(parts.target().kind(), scope.subject(), columns)))
                 .then(Mono.defer(() -> worked(id)));
     }

@@ -42,7 +42,7 @@ public record StoredRow(
     boolean isTaken(boolean createDuplicates) {
         return switch (outcome) {
             case CREATE, UPDATE -> true;
-            case REFUSE -> false;
+            case REFUSE, PASS_OVER -> false;
             case DUPLICATE -> decision == null ? createDuplicates : decision.equals(CREATE);
         };
     }

@@ -45,6 +45,7 @@ final class CsvTable implements TableReader {
             char delimiter = Stream.of(',', ';', '\t')
                     .max(Comparator.comparingLong(candidate -> headers.score(top(file, encoding, candidate))))
                     .orElse(',');
+            CsvQuotes.check(file, encoding, delimiter);
             List<List<String>> top = top(file, encoding, delimiter);
             int header = headers.find(top);
             if (header < 0) {
@@ -62,7 +63,7 @@ final class CsvTable implements TableReader {
         }
     }
 
-    /** An unfinished quotation shows when the rest is read, not while a delimiter is tried. */
+    /** What is broken shows when the rest is read, not while a delimiter is tried. */
     private static List<List<String>> top(Path file, Charset encoding, char delimiter) {
         List<List<String>> top = new ArrayList<>();
         try (CsvReader<CsvRecord> reader = reader(file, encoding, delimiter);
@@ -84,6 +85,7 @@ final class CsvTable implements TableReader {
                     .skipEmptyLines(false)
                     .allowExtraFields(true)
                     .allowMissingFields(true)
+                    .allowExtraCharsAfterClosingQuote(true)
                     .maxBufferSize(LONGEST_RECORD)
                     .ofCsvRecord(text);
         } catch (IOException e) {

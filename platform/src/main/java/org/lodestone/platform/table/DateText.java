@@ -6,13 +6,19 @@ import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Dates as people type them. What could mean two days is refused, not guessed. */
+/** Dates as people type them. What could mean two days is refused; what was only written short is read, and said to have been. */
 public final class DateText {
 
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?(T?\\d{1,2}:\\d{2}.*)?");
+    private static final Pattern WEEKDAY = Pattern.compile("\\(?(?:星期|周|礼拜)[一二三四五六日天]\\)?$");
+    private static final Pattern SHORT_YEAR = Pattern.compile("\\d{2}年\\d{1,2}月");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
-    private static final Pattern MONTH = Pattern.compile("\\d{4}[-/.年]\\d{1,2}月?");
+    private static final Pattern MONTH =
+            Pattern.compile("((?:19|20)\\d{2})(?:[-/.年](\\d{1,2})(?:月份?)?|(0[1-9]|1[0-2]))");
+    /** 2025.10 loses its nought in a cell of numbers. */
+    private static final Pattern LOST_NOUGHT = Pattern.compile("\\d{4}\\.1");
+
     private static final Pattern YEAR_LAST = Pattern.compile("\\d{1,2}[-/.]\\d{1,2}[-/.]\\d{2,4}");
     private static final Pattern WITHOUT_YEAR = Pattern.compile("\\d{1,2}[-/.月]\\d{1,2}[日号]?");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d{1,15})?");
@@ -36,11 +42,15 @@ public final class DateText {
         return parse(number == null ? cell.text() : number.toPlainString());
     }
 
+    /**
+     * A date, or one that was written short: a month without its day is its first, a number is the day a spreadsheet program counts so. Whoever
+     * takes these says so beside the cell.
+     */
     public static Reading<LocalDate> parse(String text) {
-        String narrow = CellText.narrow(text);
+        String narrow = whole(WEEKDAY.matcher(CellText.narrow(text)).replaceFirst(""));
         if (SERIAL.matcher(narrow).matches() && isSerial(new BigDecimal(narrow))) {
             LocalDate day = DAY_ZERO.plusDays(new BigDecimal(narrow).intValue());
-            return Reading.refused("date-as-number", text, day.toString());
+            return Reading.assumed(day, "date-as-number", text, day.toString());
         }
         Matcher full = YEAR_FIRST.matcher(narrow);
         if (full.matches()) {
@@ -50,8 +60,11 @@ public final class DateText {
         if (compact.matches()) {
             return date(text, compact);
         }
-        if (MONTH.matcher(narrow).matches()) {
-            return Reading.refused("date-without-day", text);
+        Matcher month = MONTH.matcher(narrow);
+        if (month.matches()) {
+            return LOST_NOUGHT.matcher(narrow).matches()
+                    ? Reading.refused("month-without-nought", text, month.group(1))
+                    : month(text, month);
         }
         if (YEAR_LAST.matcher(narrow).matches()) {
             return Reading.refused("date-order", text);
@@ -61,8 +74,23 @@ public final class DateText {
                 : Reading.refused("not-a-date", text);
     }
 
+    /** 25年3月1日 is of this century. */
+    private static String whole(String narrow) {
+        return SHORT_YEAR.matcher(narrow).lookingAt() ? "20" + narrow : narrow;
+    }
+
     private static boolean isSerial(BigDecimal number) {
         return number.compareTo(FIRST_SERIAL) > 0 && number.compareTo(LAST_SERIAL) < 0;
+    }
+
+    private static Reading<LocalDate> month(String text, Matcher parts) {
+        String month = parts.group(2) == null ? parts.group(3) : parts.group(2);
+        try {
+            LocalDate first = LocalDate.of(Integer.parseInt(parts.group(1)), Integer.parseInt(month), 1);
+            return Reading.assumed(first, "date-without-day", text, first.toString());
+        } catch (DateTimeException e) {
+            return Reading.refused("impossible-date", text);
+        }
     }
 
     private static Reading<LocalDate> date(String text, Matcher parts) {

@@ -8,6 +8,9 @@ public sealed interface Reading<T> {
 
     record Value<T>(T value) implements Reading<T> {}
 
+    /** Read, but not as it stands there: the message {@code field.<code>} says what was supposed. */
+    record Assumed<T>(T value, String code, List<Object> arguments) implements Reading<T> {}
+
     /** @param code the message is {@code field.<code>}; it begins with {@code cell.} */
     record Refused<T>(String code, List<Object> arguments) implements Reading<T> {
 
@@ -19,6 +22,10 @@ public sealed interface Reading<T> {
 
     static <T> Reading<T> of(T value) {
         return new Value<>(value);
+    }
+
+    static <T> Reading<T> assumed(T value, String code, Object... arguments) {
+        return new Assumed<>(value, "cell." + code, List.of(arguments));
     }
 
     static <T> Reading<T> refused(String code, Object... arguments) {

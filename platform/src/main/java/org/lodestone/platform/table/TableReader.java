@@ -23,7 +23,7 @@ public interface TableReader extends AutoCloseable {
      *
      * @param format {@code xlsx} or {@code csv}
      * @param sheet the sheet that was read; none in a .csv
-     * @param otherSheets the ones that were not
+     * @param otherSheets visible ones with headings of ours that were not
      * @param encoding of a .csv
      * @param headerRow from 1
      */

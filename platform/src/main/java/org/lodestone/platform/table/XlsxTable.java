@@ -86,9 +86,9 @@ final class XlsxTable implements TableReader {
             throw new UnreadableTable("empty");
         }
         Sheet chosen = visible.get(best);
-        List<String> others = workbook.getSheets()
-                .map(Sheet::getName)
-                .filter(name -> !name.equals(chosen.getName()))
+        List<String> others = java.util.stream.IntStream.range(0, visible.size())
+                .filter(at -> at != best && headers.isNamed(tops.get(at)))
+                .mapToObj(at -> visible.get(at).getName())
                 .toList();
         HeaderRows read = headers.read(tops.get(best), header);
         return new Chosen(chosen, read.texts(), read.last(), others);

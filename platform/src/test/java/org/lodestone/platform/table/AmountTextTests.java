@@ -2,6 +2,7 @@ package org.lodestone.platform.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -84,10 +85,12 @@ class AmountTextTests {
         "2026.11.23, 2026-11-23",
         "２０２６－１１－２３, 2026-11-23",
         "20261123, 2026-11-23",
+        "2026年11月23日（星期一）, 2026-11-23",
+        "26年11月23日, 2026-11-23",
         "2026-11-23 08:30:00, 2026-11-23"
     })
     void datesAsPeopleTypeThem(String text, String date) {
-        assertThat(DateText.parse(text)).isEqualTo(Reading.of(java.time.LocalDate.parse(date)));
+        assertThat(DateText.parse(text)).isEqualTo(Reading.of(LocalDate.parse(date)));
     }
 
     @ParameterizedTest
@@ -95,20 +98,43 @@ class AmountTextTests {
         "11/23/2026, date-order",
         "3/4/2026, date-order",
         "26-11-23, date-order",
-        "2026年11月, date-without-day",
+        "2026.1, month-without-nought",
+        "2026-13, impossible-date",
         "11月23日, date-without-year",
         "2026-02-30, impossible-date",
         "下周, not-a-date"
     })
     void whatCouldBeTwoDaysIsRefused(String text, String code) {
-        assertThat(DateText.parse(text)).isEqualTo(Reading.refused(code, text));
+        assertThat(DateText.parse(text))
+                .isInstanceOfSatisfying(
+                        Reading.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo("cell." + code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025.3, 2025-03-01",
+        "2025.03, 2025-03-01",
+        "2025.10, 2025-10-01",
+        "2025.11, 2025-11-01",
+        "2025年3月, 2025-03-01",
+        "2025年3月份, 2025-03-01",
+        "2025-03, 2025-03-01",
+        "2025/3, 2025-03-01",
+        "２０２５．３, 2025-03-01",
+        "202503, 2025-03-01"
+    })
+    void aMonthAloneIsItsFirstDayAndSaysSo(String text, String date) {
+        assertThat(DateText.parse(text))
+                .isEqualTo(Reading.assumed(LocalDate.parse(date), "date-without-day", text, date));
     }
 
     @Test
-    void aDateThatLostItsFormatSaysWhichItWas() {
+    void aDateThatLostItsFormatIsReadAndSaysWhichItWas() {
         Cell cell = new Cell("46349", new java.math.BigDecimal("46349"), null, false, null);
 
-        assertThat(DateText.of(cell)).isEqualTo(Reading.refused("date-as-number", "46349", "2026-11-23"));
+        assertThat(DateText.of(cell))
+                .isEqualTo(Reading.assumed(LocalDate.of(2026, 11, 23), "date-as-number", "46349", "2026-11-23"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lodestone.platform.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CsvTableTests {
@@ -75,6 +77,38 @@ class CsvTableTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "甲,\"乙,丙\\n丁,戊,己\\n庚,辛,壬\\n | 2",
+                "甲,乙,丙\\n丁,\"戊,己\\n庚,\"辛\",壬\\n癸,子,丑\\n | 3",
+                "甲,乙,丙\\r\\n\"丁,戊,己\\r\\n庚,辛,壬 | 3",
+                "甲,\"两\\n行\",丙\\n丁,\"戊,己\\n庚,辛,壬\\n | 4"
+            })
+    void aQuotationMarkWithoutItsPartnerIsSaidWithItsLine(String below, int line) {
+        String content = "线索名称,投资方,收集日期\n" + below.replace("\\r", "\r").replace("\\n", "\n");
+
+        assertThatExceptionOfType(UnreadableTable.class)
+                .isThrownBy(() -> texts(content.getBytes(StandardCharsets.UTF_8)))
+                .satisfies(refused -> {
+                    assertThat(refused.code()).isEqualTo("unclosed-quote");
+                    assertThat(refused.arguments()).isEqualTo(List.of(line));
+                });
+    }
+
+    @Test
+    void quotationMarksThatLoseNothingAreNoMistake() throws IOException {
+        String content = "线索名称,投资方,收集日期\n5\"管件,乙,丙\n\"5寸\"管件,乙,丙\n\"说\"\"好\"\"\",\"两\n行\" ,丙\n\"\",\"a,b\",\"\"\"\"\n";
+
+        assertThat(texts(content.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(
+                        List.of("5\"管件", "乙", "丙"),
+                        List.of("5寸管件", "乙", "丙"),
+                        List.of("说\"好\"", "两\n行", "丙"),
+                        List.of("", "a,b", "\""));
+    }
+
+    @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void whatIsWrittenIsReadAgain(boolean workbook) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -112,7 +146,7 @@ class CsvTableTests {
         Path file = Files.writeString(folder.resolve("rows"), content);
         List<TableRow> rows = new ArrayList<>();
         try (TableReader table = Tables.open(file, new TableLimits(10, 10, 10_000, 10_000))) {
-            org.assertj.core.api.Assertions.assertThatExceptionOfType(UnreadableTable.class)
+            assertThatExceptionOfType(UnreadableTable.class)
                     .isThrownBy(() -> table.rows().forEachRemaining(rows::add))
                     .satisfies(refused -> assertThat(refused.code()).isEqualTo("too-many-rows"));
         }

@@ -83,7 +83,9 @@ class HostileFileTests {
         assertThat(refusal(file(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 1, 2})))
                 .isEqualTo("unknown-encoding");
         assertThat(refusal(file("只有一列\n没有分隔"))).isEqualTo("not-a-table");
-        assertThat(refusal(file("甲,乙,丙\n\"没有结束的引号,1,2\n".repeat(1) + "x".repeat(2_000_000))))
+        assertThat(refusal(file("甲,乙,丙\n\"没有结束的引号,1,2\n" + "x".repeat(2_000_000))))
+                .isEqualTo("unclosed-quote");
+        assertThat(refusal(file("甲,乙,丙\n\"" + "x".repeat(2_000_000) + "\",1,2\n")))
                 .isEqualTo("broken-csv");
     }
 

@@ -1,0 +1,93 @@
+package org.lodestone.leads.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.lead.Profile.Channel;
+import org.lodestone.platform.imports.ImportProcess;
+import org.lodestone.platform.imports.ImportReason;
+
+/**
+ * What a lead must have and many a ledger does not say: its channel, the day it was received, a name beside its firm's. A row is not refused for
+ * it; what is supposed is said, once for a column that the file does not have, and beside each cell that is empty.
+ */
+final class LeadImportSuppositions {
+
+    private LeadImportSuppositions() {}
+
+    /** @param today in the time of the zone */
+    static void of(ImportProcess of, LeadImportDraft draft, LocalDate today) {
+        name(of, draft);
+        if (!draft.fills(LedgerColumn.CHANNEL)) {
+            Optional<Channel> chosen = chosen(of);
+            ImportReason said = chosen.isPresent() ? null : said(of, draft, LedgerColumn.CHANNEL, "channel-supposed");
+            draft.suppose(LedgerColumn.CHANNEL, chosen.orElse(Channel.OTHER), said);
+        }
+        if (!draft.fills(LedgerColumn.RECEIVED_ON)) {
+            LocalDate day = notLaterThanTheRest(draft, today);
+            draft.suppose(
+                    LedgerColumn.RECEIVED_ON, day, said(of, draft, LedgerColumn.RECEIVED_ON, "received-supposed", day));
+        }
+    }
+
+    private static void name(ImportProcess of, LeadImportDraft draft) {
+        String investor = draft.text(LedgerColumn.INVESTOR);
+        if (!draft.fills(LedgerColumn.NAME) && investor != null) {
+            draft.suppose(LedgerColumn.NAME, investor, said(of, draft, LedgerColumn.NAME, "name-supposed", investor));
+        }
+    }
+
+    private static Optional<Channel> chosen(ImportProcess of) {
+        return of.otherwise(LedgerColumn.CHANNEL.field()).map(Channel::valueOf);
+    }
+
+    /** Nobody follows up what was not received yet. */
+    private static LocalDate notLaterThanTheRest(LeadImportDraft draft, LocalDate today) {
+        return Stream.of(LedgerColumn.LAST_FOLLOW_UP, LedgerColumn.UPDATED_AT)
+                .flatMap(column -> draft.value(column, LocalDate.class).stream())
+                .filter(day -> day.isBefore(today))
+                .min(LocalDate::compareTo)
+                .orElse(today);
+    }
+
+    private static @Nullable ImportReason said(
+            ImportProcess of, LeadImportDraft draft, LedgerColumn column, String code, Object... arguments) {
+        return of.hasColumn(column.field())
+                ? ImportReason.cell(draft.heading(column), "import." + code, arguments)
+                : null;
+    }
+
+    /** Of the file as a whole: the sheets that are not read, and the columns it does not have. */
+    static List<ImportReason> ofFile(ImportProcess of, Locale locale) {
+        List<ImportReason> all = new ArrayList<>(unread(of));
+        boolean named = of.hasColumn(LedgerColumn.NAME.field());
+        if (!named && of.hasColumn(LedgerColumn.INVESTOR.field())) {
+            all.add(missing(LedgerColumn.NAME, "no-name-column"));
+        }
+        if (!of.hasColumn(LedgerColumn.CHANNEL.field())) {
+            String channel = LedgerWords.nameOf(chosen(of).orElse(Channel.OTHER), locale);
+            all.add(missing(LedgerColumn.CHANNEL, "no-channel-column", channel));
+        }
+        if (!of.hasColumn(LedgerColumn.RECEIVED_ON.field())) {
+            all.add(missing(LedgerColumn.RECEIVED_ON, "no-date-column"));
+        }
+        return List.copyOf(all);
+    }
+
+    /** What stands on other sheets is not lost unsaid. */
+    private static List<ImportReason> unread(ImportProcess of) {
+        List<String> sheets = of.source().sheets();
+        return sheets == null || sheets.isEmpty()
+                ? List.of()
+                : List.of(ImportReason.row(
+                        "import.other-sheets", sheets.getFirst(), String.join("、", sheets.subList(1, sheets.size()))));
+    }
+
+    private static ImportReason missing(LedgerColumn column, String code, Object... arguments) {
+        return ImportReason.cell(column.title().zh(), "import." + code, arguments);
+    }
+}
