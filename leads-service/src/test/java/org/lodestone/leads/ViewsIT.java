@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lodestone.leads.Api.manager;
 import static org.lodestone.leads.Api.officer;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +21,7 @@ import org.lodestone.platform.test.Tokens;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 
 /** Views are saved, shared in the zone, changed, removed and brought back. */
 @ServiceTest
@@ -26,11 +31,15 @@ class ViewsIT {
     private static final String LEADER = Api.as(Role.LEADER);
     private static final String STRANGER = Tokens.of("manager.yangcheng", Role.MANAGER, Api.YANGCHENG);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Api api;
+    private final MongoDatabase database;
 
     @Autowired
-    ViewsIT(WebTestClient http) {
+    ViewsIT(WebTestClient http, MongoDatabase database) {
         this.api = new Api(http);
+        this.database = database;
     }
 
     @Test
@@ -148,6 +157,46 @@ class ViewsIT {
         assertThat(api.post(officer(), VIEWS, "{\"name\":\"x\",\"of\":\"ships\"}")
                         .texts("errors", "field"))
                 .containsExactly("of");
+    }
+
+    @Test
+    void aColumnThatNobodyKnowsIsRefusedByItsNameWithEverythingElse() {
+        String body =
+                "{\"of\":\"leads\",\"columns\":[\"name\",\"colour\",\"taste\"],\"filter\":{\"colour\":[\"red\"],\"state\":[]},\"sort\":\"-taste\"}";
+        Answer refused = api.post(officer(), VIEWS, body);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.texts("errors", "field"))
+                .containsExactlyInAnyOrder("name", "columns", "filter.colour", "filter.state", "sort");
+        assertThat(refused.texts("errors", "message")).contains("没有这一列：colour, taste");
+        assertThat(api.send(HttpMethod.POST, officer(), VIEWS, body, Map.of("Accept-Language", "en"))
+                        .texts("errors", "message"))
+                .contains("no such column: colour, taste");
+        String known = api.post(officer(), VIEWS, view(unique(), "\"columns\":[\"name\"]"))
+                .id();
+        assertThat(api.put(officer(), VIEWS + "/" + known, view(unique(), "\"columns\":[\"colour\"]"))
+                        .texts("errors", "field"))
+                .containsExactly("columns");
+    }
+
+    @Test
+    void aViewOfATimeWithOtherColumnsOpensWithoutThem() {
+        String person = "officer.past" + unique();
+        String token = Tokens.of(person, Role.OFFICER, Api.YUANQU);
+        String path = VIEWS + "/"
+                + api.post(token, VIEWS, view(unique(), "\"columns\":[\"name\",\"amount\"]"))
+                        .id();
+        Mono.from(database.getCollection("views")
+                        .updateOne(
+                                Filters.eq("_id", person),
+                                Updates.set("views.0.columns", List.of("name", "colour", "amount"))))
+                .block(PATIENCE);
+
+        Answer opened = api.get(token, path);
+        assertThat(opened.status()).isEqualTo(200);
+        assertThat(opened.body().path("columns").toString()).isEqualTo("[\"name\",\"amount\"]");
+        assertThat(api.get(token, VIEWS).body().at("/items/0/columns").toString())
+                .isEqualTo("[\"name\",\"amount\"]");
     }
 
     @Test

@@ -21,6 +21,24 @@ import tools.jackson.databind.json.JsonMapper;
 class LeadViews implements ViewKind {
 
     private static final Set<String> NOT_KEPT = Set.of("sort", "cursor", "limit", "facets");
+    /** As the page has them. */
+    private static final Set<String> COLUMNS = Set.of(
+            "number",
+            "name",
+            "investor",
+            "zone",
+            "chain",
+            "state",
+            "amount",
+            "score",
+            "dwell",
+            "owner",
+            "lastFollowUpAt",
+            "nextAction",
+            "channel",
+            "receivedOn",
+            "updatedAt");
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final BusinessClock clock;
@@ -32,6 +50,11 @@ class LeadViews implements ViewKind {
     @Override
     public String of() {
         return "leads";
+    }
+
+    @Override
+    public Set<String> columns() {
+        return COLUMNS;
     }
 
     @Override

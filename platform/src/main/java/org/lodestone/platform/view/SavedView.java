@@ -36,6 +36,12 @@ public record SavedView(
         return new SavedView(id, name, of, filter, sort, columns, as, sharedIn, by, updatedAt, at);
     }
 
+    SavedView showing(List<String> known) {
+        return known.equals(columns)
+                ? this
+                : new SavedView(id, name, of, filter, sort, known, as, sharedIn, by, updatedAt, removedAt);
+    }
+
     /** The rest as it is told in another. */
     SavedView becoming(SavedView told) {
         return new SavedView(

@@ -2,9 +2,10 @@ package org.lodestone.platform.view;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lodestone.platform.web.Checked;
 import org.lodestone.platform.web.Checks;
 
 /**
@@ -20,8 +21,7 @@ public record ViewForm(
         @Nullable List<String> columns,
         @Nullable String as,
         @Nullable Boolean shared,
-        @Nullable String zone)
-        implements Checked {
+        @Nullable String zone) {
 
     private static final Set<String> LOOKS = Set.of("table", "cards", "calendar");
     private static final int NAME = 60;
@@ -36,13 +36,23 @@ public record ViewForm(
         return filter == null ? Map.of() : filter;
     }
 
-    @Override
-    public void check(Checks checks) {
+    /** Of the filters those that can be judged: what has no value is refused as such. */
+    Map<String, List<String>> filterWithValues() {
+        return filterOrNone().entrySet().stream()
+                .filter(entry -> !listed(entry.getValue()).isEmpty()
+                        && entry.getValue().stream().noneMatch(Objects::isNull))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    List<String> columnsOrNone() {
+        return columns == null ? List.of() : columns;
+    }
+
+    /** What needs to know nothing of the list; {@link ViewDesk} holds the rest against it, and both are answered together. */
+    void check(Checks checks) {
         checks.requiredName("name", name).text("name", name, NAME).required("of", of);
         checks.size("columns", columns, COLUMNS).code("sort", sort == null ? null : sort.replaceFirst("^-", ""));
-        if (columns != null) {
-            columns.forEach(column -> checks.code("columns", column));
-        }
+        columnsOrNone().forEach(column -> checks.code("columns", column));
         if (as != null && !LOOKS.contains(as)) {
             checks.add("as", "type.enum", "table, cards, calendar");
         }

@@ -2,10 +2,8 @@ package org.lodestone.platform.view;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -14,21 +12,19 @@ import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.time.BusinessClock;
-import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Problem;
-import org.lodestone.platform.web.ValidationProblem;
 import reactor.core.publisher.Mono;
 
 /** Views as a person may see them: their own, and those shared in their zones, which whoever may assign there looks after. */
 public final class Views {
 
     private final ProcessStore<ViewShelf> shelves;
-    private final List<ViewKind> kinds;
+    private final ViewDesk desk;
     private final BusinessClock clock;
 
     Views(MongoDatabase database, List<ViewKind> kinds, BusinessClock clock) {
         this.shelves = new ProcessStore<>(database, ViewShelf.class, "views");
-        this.kinds = List.copyOf(kinds);
+        this.desk = new ViewDesk(kinds, clock);
         this.clock = clock;
     }
 
@@ -40,18 +36,19 @@ public final class Views {
                 .filter(SavedView::isThere)
                 .filter(view -> of == null || view.of().equals(of))
                 .filter(view -> sees(scope, view))
+                .map(desk::shown)
                 .sort(Comparator.comparing((SavedView view) -> !isOwn(scope, view))
                         .thenComparing(SavedView::name))
                 .collectList();
     }
 
     public Mono<SavedView> find(Scope scope, String id) {
-        return seen(scope, id, SavedView::isThere).map(Placed::view);
+        return seen(scope, id, SavedView::isThere).map(Placed::view).map(desk::shown);
     }
 
     /** @param id the same again is the same view */
     public Mono<SavedView> create(Scope scope, String id, ViewForm form) {
-        SavedView view = told(scope, id, scope.subject(), form);
+        SavedView view = desk.told(scope, id, scope.subject(), form);
         return shelves.begin(ViewShelf.empty(scope.subject()))
                 .then(Mono.defer(() -> shelves.step(scope.subject(), shelf -> shelf.with(view))))
                 .map(shelf -> shelf.find(id).orElse(view));
@@ -59,7 +56,7 @@ public final class Views {
 
     public Mono<SavedView> replace(Scope scope, String id, ViewForm form) {
         return writable(scope, id, SavedView::isThere).flatMap(known -> {
-            SavedView told = told(scope, id, known.by(), form);
+            SavedView told = desk.told(scope, id, known.by(), form);
             return step(known, id, shelf -> shelf.replacing(known.view().becoming(told)));
         });
     }
@@ -74,7 +71,8 @@ public final class Views {
         return writable(scope, id, _ -> true)
                 .flatMap(known -> known.view().isThere()
                         ? Mono.just(known.view())
-                        : step(known, id, shelf -> shelf.replacing(known.view().removed(null))));
+                        : step(known, id, shelf -> shelf.replacing(known.view().removed(null))))
+                .map(desk::shown);
     }
 
     private Mono<SavedView> step(Placed known, String id, UnaryOperator<ViewShelf> next) {
@@ -106,46 +104,5 @@ public final class Views {
 
     private static boolean sees(Scope scope, SavedView view) {
         return isOwn(scope, view) || view.sharedIn() != null && scope.covers(view.sharedIn(), null);
-    }
-
-    private SavedView told(Scope scope, String id, String by, ViewForm form) {
-        Rights.require(scope, Right.READ);
-        List<FieldProblem> faults = new ArrayList<>();
-        String zone = form.isShared() ? zone(scope, form, faults) : null;
-        kinds.stream()
-                .filter(kind -> kind.of().equals(form.of()))
-                .findFirst()
-                .ifPresentOrElse(
-                        kind -> faults.addAll(kind.faults(scope, form.filterOrNone(), form.sort())),
-                        () -> faults.add(FieldProblem.of("of", "unknown")));
-        if (!faults.isEmpty()) {
-            throw new ValidationProblem(faults);
-        }
-        return new SavedView(
-                id,
-                Objects.requireNonNull(form.name()).strip(),
-                Objects.requireNonNull(form.of()),
-                form.filterOrNone(),
-                form.sort(),
-                form.columns() == null ? List.of() : form.columns(),
-                form.as() == null ? "table" : form.as(),
-                zone,
-                by,
-                clock.now(),
-                null);
-    }
-
-    /** Sharing is for those who may assign, in a zone of theirs. */
-    private static @Nullable String zone(Scope scope, ViewForm form, List<FieldProblem> faults) {
-        Rights.require(scope, Right.ASSIGN);
-        if (form.zone() != null) {
-            Rights.requireZone(scope, form.zone());
-            return form.zone();
-        }
-        if (scope.everyZone() || scope.zones().size() != 1) {
-            faults.add(FieldProblem.of("zone", "required"));
-            return null;
-        }
-        return scope.zones().iterator().next();
     }
 }
