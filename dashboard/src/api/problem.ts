@@ -38,6 +38,13 @@ export class Problem extends Error {
     return this.body.errors ?? []
   }
 
+  /** Everything said of a field, in one. */
+  byField(): Record<string, string> {
+    const said: Record<string, string> = {}
+    for (const { field, message } of this.errors) said[field] = said[field] ? `${said[field]}；${message}` : message
+    return said
+  }
+
   get unmet(): Unmet[] {
     return this.body.unmet ?? []
   }

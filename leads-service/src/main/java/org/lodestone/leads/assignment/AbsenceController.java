@@ -2,6 +2,7 @@ package org.lodestone.leads.assignment;
 
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.lodestone.platform.web.Checks;
 import org.lodestone.platform.web.Commands;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Problem;
+import org.lodestone.platform.web.ValidationProblem;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -69,7 +71,7 @@ class AbsenceController {
             checks.required("from", from).plausible("from", from);
             checks.required("to", to).notInPast("to", to, null);
             if (person != null && person.equals(standIn)) {
-                checks.add("standIn", "not-itself");
+                checks.add("standIn", "same-person");
             }
             if (from != null && to != null && to.isBefore(from)) {
                 checks.add("to", "ascending");
@@ -100,12 +102,7 @@ class AbsenceController {
         String person = Objects.requireNonNull(form.person());
         String standIn = Objects.requireNonNull(form.standIn());
         mayChange(scope, person);
-        if (!owners.sharesZone(scope, person, null)) {
-            throw Problem.invalid(FieldProblem.of("person", "unknown"));
-        }
-        if (!owners.canStandIn(scope, person, standIn)) {
-            throw Problem.invalid(FieldProblem.of("standIn", "unknown"));
-        }
+        requireKnown(scope, person, standIn);
         Command command = commands.of(exchange, scope, form, false);
         String id = command.key() == null ? UUID.randomUUID().toString() : command.key();
         Absence absence = new Absence(
@@ -121,6 +118,22 @@ class AbsenceController {
         return absences.begin(absence)
                 .map(stored -> ResponseEntity.created(URI.create("/api/absences/" + id))
                         .body(View.of(stored)));
+    }
+
+    /** Of somebody whom nobody knows here it cannot be said who could stand in. */
+    private void requireKnown(Scope scope, String person, String standIn) {
+        boolean known = owners.sharesZone(scope, person, null);
+        boolean able = known ? owners.canStandIn(scope, person, standIn) : owners.sharesZone(scope, standIn, null);
+        List<FieldProblem> problems = new ArrayList<>();
+        if (!known) {
+            problems.add(FieldProblem.of("person", "unknown"));
+        }
+        if (!able) {
+            problems.add(FieldProblem.of("standIn", "unknown"));
+        }
+        if (!problems.isEmpty()) {
+            throw new ValidationProblem(problems);
+        }
     }
 
     /** Back sooner, or entered by mistake: from now on it counts no more. */

@@ -32,6 +32,11 @@ class Owners {
                 .isPresent();
     }
 
+    /** Whether the directory has that person in the zone, whatever they do there. */
+    boolean knows(String id, String zone) {
+        return directory.person(id).filter(person -> person.worksIn(zone)).isPresent();
+    }
+
     /** @throws Problem that names the field */
     void require(String field, String id, String zone) {
         Person person = directory

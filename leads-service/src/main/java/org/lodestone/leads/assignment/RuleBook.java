@@ -2,6 +2,7 @@ package org.lodestone.leads.assignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.process.Process;
 
@@ -42,8 +43,8 @@ public record RuleBook(String id, long version, List<Rule> rules) implements Pro
                 rules.stream().filter(one -> !one.id().equals(rule)).toList());
     }
 
-    boolean knows(String rule) {
-        return place(rule) >= 0;
+    Optional<Rule> find(String rule) {
+        return rules.stream().filter(one -> one.id().equals(rule)).findFirst();
     }
 
     private int place(String rule) {

@@ -3,7 +3,7 @@ package org.lodestone.leads.assignment;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.directory.Directory;
@@ -34,13 +34,13 @@ import reactor.core.publisher.Mono;
 class RuleController {
 
     private final RuleBooks books;
-    private final Owners owners;
+    private final RuleDesk desk;
     private final Directory directory;
     private final Commands commands;
 
-    RuleController(RuleBooks books, Owners owners, Directory directory, Commands commands) {
+    RuleController(RuleBooks books, RuleDesk desk, Directory directory, Commands commands) {
         this.books = books;
-        this.owners = owners;
+        this.desk = desk;
         this.directory = directory;
         this.commands = commands;
     }
@@ -88,12 +88,7 @@ class RuleController {
     Mono<ResponseEntity<View>> create(@RequestBody RuleForm form, Scope scope, ServerWebExchange exchange) {
         Rights.require(scope, Right.ADMINISTER);
         Command command = commands.of(exchange, scope, form, false);
-        String zone = Objects.requireNonNullElse(form.zone(), "");
-        if (directory.zone(zone).isEmpty()) {
-            throw Problem.invalid(FieldProblem.of("zone", form.zone() == null ? "required" : "unknown"));
-        }
-        Rights.requireZone(scope, zone);
-        return write(zone + '-' + suffix(command), form, true)
+        return write(desk.zone(form, scope) + '-' + suffix(command), form, true)
                 .map(view -> ResponseEntity.created(URI.create("/api/assignment-rules/" + view.id()))
                         .body(view));
     }
@@ -112,27 +107,24 @@ class RuleController {
     Mono<ResponseEntity<Void>> delete(@PathVariable String id, Scope scope) {
         Rights.require(scope, Right.ADMINISTER);
         require(id, scope);
-        return books.change(zoneOf(id), book -> known(book, id).without(id))
+        return books.change(zoneOf(id), book -> book.without(known(book, id).id()))
                 .map(_ -> ResponseEntity.noContent().build());
     }
 
     private Mono<View> write(String id, RuleForm form, boolean fresh) {
-        Rule rule = form.of(id);
-        rule.to().forEach(person -> owners.require("to", person, rule.zone()));
-        return books.change(rule.zone(), book -> {
-                    if (book.rules().size() >= RuleBook.MOST && fresh && !book.knows(id)) {
+        String zone = zoneOf(id);
+        return books.change(zone, book -> {
+                    Optional<Rule> before = fresh ? book.find(id) : Optional.of(known(book, id));
+                    if (before.isEmpty() && book.rules().size() >= RuleBook.MOST) {
                         throw Problem.invalid(FieldProblem.of("zone", "too-many", RuleBook.MOST));
                     }
-                    return (fresh ? book : known(book, id)).with(rule, form.position());
+                    return book.with(desk.rule(id, zone, form, before.orElse(null)), form.position());
                 })
-                .map(_ -> View.of(rule));
+                .map(book -> View.of(known(book, id)));
     }
 
-    private static RuleBook known(RuleBook book, String id) {
-        if (!book.knows(id)) {
-            throw Problem.notFound();
-        }
-        return book;
+    private static Rule known(RuleBook book, String id) {
+        return book.find(id).orElseThrow(Problem::notFound);
     }
 
     private void require(String id, Scope scope) {

@@ -7,7 +7,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.assignment.Rule.When;
 import org.lodestone.leads.lead.Profile.Channel;
-import org.lodestone.platform.web.Checked;
 import org.lodestone.platform.web.Checks;
 
 /** A rule as an administrator writes it, always the whole. */
@@ -19,8 +18,7 @@ record RuleForm(
         Rule.@Nullable Way by,
         @Nullable Integer capacity,
         @Nullable Boolean active,
-        @Nullable Integer position)
-        implements Checked {
+        @Nullable Integer position) {
 
     private static final int MOST = 100;
     private static final int MOST_LEADS = 10_000;
@@ -37,9 +35,9 @@ record RuleForm(
         }
     }
 
-    @Override
-    public void check(Checks checks) {
-        checks.code("zone", zone).requiredName("name", name).required("by", by);
+    /** What needs no directory; {@link RuleDesk} holds the rest against it, and both are answered together. */
+    void check(Checks checks) {
+        checks.requiredName("name", name).required("by", by);
         checks.required("to", to).size("to", to, MOST);
         if (capacity != null && (capacity < 1 || capacity > MOST_LEADS)) {
             checks.add("capacity", "range", 1, MOST_LEADS);
@@ -50,11 +48,28 @@ record RuleForm(
             if (!known.containsAll(listed(when.channels()))) {
                 checks.add("when.channels", "type.enum", String.join(", ", known));
             }
-            BigDecimal from = when.amountFrom();
-            if (from != null && when.amountTo() != null && from.compareTo(when.amountTo()) >= 0) {
-                checks.add("when.amountTo", "ascending");
-            }
+            amounts(checks, when.amountFrom(), when.amountTo());
         }
+    }
+
+    /** Nothing is below an upper bound of nothing, or of the lower one. */
+    private static void amounts(Checks checks, @Nullable BigDecimal from, @Nullable BigDecimal to) {
+        if (from != null && from.signum() < 0) {
+            checks.add("when.amountFrom", "negative");
+        }
+        if (to != null && to.signum() <= 0) {
+            checks.add("when.amountTo", "positive");
+        } else if (from != null && to != null && from.compareTo(to) >= 0) {
+            checks.add("when.amountTo", "ascending");
+        }
+    }
+
+    When conditions() {
+        return when == null ? When.ALWAYS : when.of();
+    }
+
+    List<String> people() {
+        return listed(to).stream().distinct().toList();
     }
 
     /** Checked before: name, people and way are there. */
@@ -62,8 +77,8 @@ record RuleForm(
         return new Rule(
                 id,
                 Objects.requireNonNull(name).strip(),
-                when == null ? When.ALWAYS : when.of(),
-                listed(to).stream().distinct().toList(),
+                conditions(),
+                people(),
                 Objects.requireNonNull(by),
                 capacity,
                 active == null || active);

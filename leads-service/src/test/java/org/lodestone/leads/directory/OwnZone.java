@@ -21,14 +21,16 @@ public final class OwnZone {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final String id;
+    private final DirectoryService directory;
 
-    private OwnZone(String id) {
+    private OwnZone(String id, DirectoryService directory) {
         this.id = id;
+        this.directory = directory;
     }
 
     public static OwnZone in(ApplicationContext service) {
-        OwnZone zone = new OwnZone(Integer.toString(OPENED.incrementAndGet()));
         DirectoryService directory = service.getBean(DirectoryService.class);
+        OwnZone zone = new OwnZone(Integer.toString(OPENED.incrementAndGet()), directory);
         enter(directory, Entry.of(new Zone(zone.id, zone.id + "开发区", "Zone", "Asia/Shanghai", "cn-development-zone")));
         for (Role role : List.of(Role.OFFICER, Role.MANAGER, Role.LEADER)) {
             enter(directory, Entry.of(zone.person(role)));
@@ -64,6 +66,13 @@ public final class OwnZone {
 
     public String manager() {
         return as(Role.MANAGER);
+    }
+
+    /** A park of it. */
+    public String park() {
+        String park = "park-" + id;
+        enter(directory, Entry.of(new Park(park, id, id + "园区", "Park")));
+        return park;
     }
 
     /** The token of its officer, manager or leader; of somebody of every zone for the other roles. */
