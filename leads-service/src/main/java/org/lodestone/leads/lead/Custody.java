@@ -11,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param because {@code null} for leads of a time when nobody wrote it down
  * @param lapses oldest first
  * @param watchers user names in the order they began
+ * @param tenure of whoever gave it back, or took it again; absent otherwise
  */
-public record Custody(@Nullable Because because, List<Lapse> lapses, List<String> watchers) {
+public record Custody(
+        @Nullable Because because,
+        List<Lapse> lapses,
+        List<String> watchers,
+        @Nullable Tenure tenure) {
 
-    static final Custody NONE = new Custody(null, List.of(), List.of());
+    static final Custody NONE = new Custody(null, List.of(), List.of(), null);
 
     /** Who once lost it again matters for months, not for ever. */
     private static final int MOST_LAPSES = 10;
@@ -23,18 +28,18 @@ public record Custody(@Nullable Because because, List<Lapse> lapses, List<String
     public record Lapse(String person, Instant at) {}
 
     public static Custody of(@Nullable Because because) {
-        return because == null ? NONE : new Custody(because, List.of(), List.of());
+        return because == null ? NONE : new Custody(because, List.of(), List.of(), null);
     }
 
-    Custody because(Because next) {
-        return new Custody(next, lapses, watchers);
+    Custody because(Because next, @Nullable Tenure kept) {
+        return new Custody(next, lapses, watchers, kept);
     }
 
     Custody lapsed(String person, Instant at) {
         List<Lapse> all = new ArrayList<>(lapses);
         all.add(new Lapse(person, at));
-        return new Custody(
-                because, List.copyOf(all.subList(Math.max(0, all.size() - MOST_LAPSES), all.size())), watchers);
+        List<Lapse> newest = List.copyOf(all.subList(Math.max(0, all.size() - MOST_LAPSES), all.size()));
+        return new Custody(because, newest, watchers, tenure);
     }
 
     Custody watchedBy(String person, boolean watching) {
@@ -43,6 +48,6 @@ public record Custody(@Nullable Because because, List<Lapse> lapses, List<String
         if (watching) {
             all.add(person);
         }
-        return new Custody(because, lapses, List.copyOf(all));
+        return new Custody(because, lapses, List.copyOf(all), tenure);
     }
 }

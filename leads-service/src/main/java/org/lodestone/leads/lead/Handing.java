@@ -1,5 +1,6 @@
 package org.lodestone.leads.lead;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Decision;
 import org.lodestone.platform.aggregate.Decision.Line;
+import org.lodestone.platform.time.Pause;
 
 /** A lead goes from hand to hand: to an owner, back to the open pool 公海; and people begin or cease to watch it. */
 public final class Handing {
@@ -19,14 +21,19 @@ public final class Handing {
     /** @param note in words; never leaves in an event */
     public static Decision<Lead> over(
             Lead lead, Assignment to, Because because, @Nullable String note, ZoneRules rules, Command command) {
-        return over(lead, to, lead.custody().because(because), note, rules, command);
+        return over(lead, to, told(lead, to, because), note, rules, command);
     }
 
     /** Back to the pool, since its owner did nothing about it; who that was is remembered. */
     public static Decision<Lead> lapse(Lead lead, Because because, ZoneRules rules, Command command) {
         String owner = Objects.requireNonNull(lead.assignment().owner());
-        Custody custody = lead.custody().because(because).lapsed(owner, command.at());
-        return over(lead, lead.assignment().ownedBy(null), custody, null, rules, command);
+        Assignment nobody = lead.assignment().ownedBy(null);
+        Custody custody = told(lead, nobody, because).lapsed(owner, command.at());
+        return over(lead, nobody, custody, null, rules, command);
+    }
+
+    private static Custody told(Lead lead, Assignment to, Because because) {
+        return lead.custody().because(because, Tenure.after(lead, to.owner(), because));
     }
 
     private static Decision<Lead> over(
@@ -57,21 +64,35 @@ public final class Handing {
         if (Objects.equals(lead.assignment().owner(), named.owner())) {
             return lead.custody();
         }
-        return lead.custody()
-                .because(Because.of(named.owner() == null ? Because.Code.RELEASED : code, command.at(), command.by()));
+        Because.Code why = named.owner() == null ? Because.Code.RELEASED : code;
+        return told(lead, named, Because.of(why, command.at(), command.by()));
     }
 
-    /** Every day of care counts: a follow-up, a new owner, or the day it was logged. */
-    static List<java.time.Instant> cares(Lead lead) {
-        List<java.time.Instant> moments = new ArrayList<>();
+    /** Every day of care counts: a follow-up, a new owner, or the day it was logged. Whoever gave it back and took it again is no new owner. */
+    static List<Instant> cares(Lead lead) {
+        List<Instant> moments = new ArrayList<>();
         moments.add(lead.trace().createdAt());
         if (lead.care().lastFollowUpAt() != null) {
             moments.add(lead.care().lastFollowUpAt());
         }
+        Tenure tenure = tenure(lead);
         Because because = lead.custody().because();
-        if (because != null) {
+        if (tenure != null) {
+            moments.add(tenure.from());
+        } else if (because != null) {
             moments.add(because.at());
         }
         return moments;
+    }
+
+    /** While it lay in the pool its owner could do nothing about it. */
+    static List<Pause> away(Lead lead) {
+        Tenure tenure = tenure(lead);
+        return tenure == null ? List.of() : tenure.away();
+    }
+
+    private static @Nullable Tenure tenure(Lead lead) {
+        Tenure known = lead.custody().tenure();
+        return known != null && known.isOf(lead.assignment().owner()) ? known : null;
     }
 }

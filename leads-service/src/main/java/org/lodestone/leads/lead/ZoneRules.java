@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.Deadline;
 import org.lodestone.leads.lead.Care.Due;
@@ -35,9 +36,11 @@ public record ZoneRules(PipelineTemplate template, WorkingTime time, Map<String,
                 .orElse(dueDay);
     }
 
-    /** When so many working days have passed since somebody cared for it; what it waited does not count. */
+    /** When so many working days have passed since somebody cared for it; what it waited, or lay in the pool, does not count. */
     public Instant lapsesAt(Lead lead, int days) {
-        List<Pause> pauses = lead.care().waits().stream().map(Wait::pause).toList();
+        List<Pause> pauses =
+                Pause.apart(Stream.concat(lead.care().waits().stream().map(Wait::pause), Handing.away(lead).stream())
+                        .toList());
         return new Limit("recycling", days, days, true, null).dueAt(lead.caredAt(), time, pauses);
     }
 

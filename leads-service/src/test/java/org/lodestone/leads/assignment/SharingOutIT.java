@@ -167,6 +167,34 @@ class SharingOutIT {
     }
 
     @Test
+    void whoGivesALeadBackAndTakesItAgainHasNoMoreTimeThanBefore() throws Exception {
+        hire("officer.trick", "officer.busy");
+        String trick = token("officer.trick");
+        String kept = captured(trick).id();
+        String left = captured(trick).id();
+
+        ahead(Duration.ofDays(10));
+        assertThat(hand(trick, left, "releases")).isEqualTo(200);
+        ahead(Duration.ofDays(35));
+        assertThat(hand(trick, kept, "releases")).isEqualTo(200);
+        assertThat(hand(trick, kept, "claims")).isEqualTo(200);
+        ahead(Duration.ofDays(48));
+        // Five weeks in the pool are no weeks of neglect.
+        assertThat(hand(trick, left, "claims")).isEqualTo(200);
+        ahead(Duration.ofDays(62));
+        recycling.round().block(PATIENCE);
+
+        assertThat(owner(left)).isEqualTo("officer.trick");
+        Answer back = api.get(MANAGER, "/api/leads/" + kept);
+        assertThat(back.text("/assignment/because/code")).isEqualTo("RECYCLED");
+        assertThat(api.post(trick, "/api/leads/" + kept + "/claims", "{}").text("/type"))
+                .isEqualTo("/problems/lapsed-recently");
+        assertThat(hand(token("officer.busy"), kept, "claims")).isEqualTo(200);
+        recycling.round().block(PATIENCE);
+        assertThat(owner(kept)).isEqualTo("officer.busy");
+    }
+
+    @Test
     void everythingSomebodyHasGoesToAnotherWithAResultForEach() {
         hire("officer.leaving", "officer.heir");
         List<String> all = new ArrayList<>();
@@ -263,6 +291,10 @@ class SharingOutIT {
 
     private int delete(String token, String path) {
         return api.send(HttpMethod.DELETE, token, path, (String) null, Map.of()).status();
+    }
+
+    private int hand(String token, String lead, String how) {
+        return api.post(token, "/api/leads/" + lead + "/" + how, "{}").status();
     }
 
     private String owner(String lead) {
