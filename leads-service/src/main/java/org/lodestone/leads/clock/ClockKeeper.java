@@ -2,6 +2,7 @@ package org.lodestone.leads.clock;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lodestone.leads.directory.Directory;
 import org.lodestone.leads.directory.Zone;
@@ -17,17 +18,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Notices that a zone's calendar or hours are not those by which this instance last set its clocks: after a change, and after every start. It
- * looks a second time a little later, since another instance may have written a lead before it had heard of the change.
+ * Notices that a zone's calendar or hours are not those by which this instance last set its clocks: after every start, once, and after a
+ * change. Then it looks a second time a little later, since another instance may have written a lead before it had heard of the change.
  */
 @Component
 class ClockKeeper implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClockKeeper.class);
     private static final Duration EVERY = Duration.ofSeconds(2);
-
-    /** Twice as long as another instance may take to hear of new settings. */
-    private static final Duration AGAIN = Duration.ofSeconds(10);
 
     private final Reclocking reclocking;
     private final Directory directory;
@@ -39,18 +37,6 @@ class ClockKeeper implements SmartLifecycle {
         this.reclocking = reclocking;
         this.directory = directory;
         this.settings = settings;
-    }
-
-    /** @param times that the zone's leads were gone through by this calendar and these settings */
-    private record Look(long calendar, long settings, long firstAt, int times) {
-
-        boolean isDue() {
-            return times == 0 || (times == 1 && System.nanoTime() - firstAt > AGAIN.toNanos());
-        }
-
-        Look done() {
-            return new Look(calendar, settings, firstAt, times + 1);
-        }
     }
 
     @Override
@@ -83,16 +69,14 @@ class ClockKeeper implements SmartLifecycle {
         // Asked without waiting, this also has the settings looked at in the background.
         long version = settings.of(zone).version();
         long calendar = directory.calendarEdition();
-        Look look = looks.compute(
-                zone,
-                (_, known) -> known != null && known.calendar() == calendar && known.settings() == version
-                        ? known
-                        : new Look(calendar, version, System.nanoTime(), 0));
-        return look.isDue() ? settings.current(zone).flatMap(present -> set(zone, look, present)) : Mono.empty();
+        long now = System.nanoTime();
+        Look look = Objects.requireNonNull(
+                looks.compute(zone, (_, known) -> Look.at(known, new Look.Seen(calendar, version), now)));
+        return look.isDue(now) ? settings.current(zone).flatMap(present -> set(zone, look, present)) : Mono.empty();
     }
 
     private Mono<Void> set(String zone, Look look, ZoneSettings present) {
-        if (present.version() != look.settings()) {
+        if (present.version() != look.seen().settings()) {
             return Mono.empty();
         }
         return reclocking

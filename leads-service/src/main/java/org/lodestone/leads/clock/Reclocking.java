@@ -52,7 +52,7 @@ class Reclocking {
         List<Condition> running = List.of(Condition.is("zone", zone), Condition.is("unended", "yes"));
         return index.all(Scope.system(), SearchRequest.of(running, "", SearchRequest.MAX_LIMIT))
                 .map(Hit::aggregate)
-                .filter(lead -> !ClockSetting.isRight(lead, rules))
+                .filter(lead -> !ClockSetting.isRight(lead, rules, clock.now()))
                 .concatMap(this::set, 1);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.time.WorkingTime;
 
 /**
  * What we do about a lead: follow-ups, the next step, the verdict, and the clocks that run.
@@ -131,6 +132,12 @@ public record Care(
                 .map(wait -> wait.covers(at) ? wait.endedAt(at) : wait)
                 .toList();
         return new Care(followUps, nextAction, assessment, dues, all);
+    }
+
+    /** What waits for a date wakes when work begins on it, as the calendar now says. */
+    Care waitingBy(WorkingTime time, Instant now) {
+        List<Wait> all = waits().stream().map(wait -> wait.anew(time, now)).toList();
+        return all.equals(waits()) ? this : new Care(followUps, nextAction, assessment, dues, all);
     }
 
     @Nullable

@@ -1,5 +1,6 @@
 package org.lodestone.leads.lead;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lodestone.leads.lead.Care.Due;
@@ -14,20 +15,26 @@ public final class ClockSetting {
 
     /** Empty when every clock is right as it is. */
     public static Optional<Decision<Lead>> anew(Lead lead, ZoneRules rules, Command command) {
-        if (isRight(lead, rules)) {
+        if (isRight(lead, rules, command.at())) {
             return Optional.empty();
         }
-        Lead next = lead.clocked(rules);
+        Lead next = waking(lead, rules, command.at()).clocked(rules);
         return Optional.of(new Decision<>(
                 next,
                 LeadEvents.deadlinesChanged(lead, next, "CALENDAR", rules, command),
                 Line.of("deadlines-changed")));
     }
 
-    public static boolean isRight(Lead lead, ZoneRules rules) {
+    public static boolean isRight(Lead lead, ZoneRules rules, Instant now) {
+        Lead waking = waking(lead, rules, now);
         List<Due> known = lead.care().dues();
-        List<Due> due = rules.clocks(lead);
-        return known.size() == due.size()
+        List<Due> due = rules.clocks(waking);
+        return waking.care().waits().equals(lead.care().waits())
+                && known.size() == due.size()
                 && due.stream().allMatch(one -> known.stream().anyMatch(one::agrees));
+    }
+
+    private static Lead waking(Lead lead, ZoneRules rules, Instant now) {
+        return lead.isOpen() ? lead.with(lead.care().waitingBy(rules.time(), now)) : lead;
     }
 }

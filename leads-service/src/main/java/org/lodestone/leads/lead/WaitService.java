@@ -35,8 +35,10 @@ class WaitService {
                 .flatMap(absent -> leads.change(id, command, OK, lead -> {
                     LeadAccess.mayWrite(command, lead, absent);
                     ZoneRules rules = desk.rules(lead.zone());
-                    Wait wait = new Wait(
-                            reason.strip(), command.at(), moment(until, rules, command.at()), command.by(), null);
+                    Wait wait = until(
+                            until,
+                            rules,
+                            new Wait(reason.strip(), command.at(), command.at(), command.by(), null, null));
                     checkEnd(wait);
                     return Waiting.begin(lead, wait, rules, command);
                 }));
@@ -58,11 +60,13 @@ class WaitService {
                         .defaultIfEmpty(new Outcome.Absent<>()));
     }
 
-    private static Instant moment(String until, ZoneRules rules, Instant now) {
+    private static Wait until(String until, ZoneRules rules, Wait wait) {
         try {
-            return until.length() == "2026-11-23".length()
-                    ? opening(LocalDate.parse(until), rules, now)
-                    : Instant.parse(until);
+            if (until.length() != "2026-11-23".length()) {
+                return wait.until(Instant.parse(until), null);
+            }
+            LocalDate day = LocalDate.parse(until);
+            return wait.until(opening(day, rules, wait.from()), day);
         } catch (DateTimeException e) {
             throw Problem.invalid(FieldProblem.of("until", "type.date"));
         }

@@ -245,6 +245,29 @@ class ClocksIT {
         }
     }
 
+    @Test
+    void aWaitUntilADateMovesWithTheCalendar() {
+        CLOCK.set(clock, "2027-07-12T10:00");
+        String id = captured().id();
+        Answer waiting = api.post(OFFICER, path(id) + "/waits", "{\"reason\":\"等待用地批复\",\"until\":\"2027-07-16\"}");
+        assertThat(waiting.text("/waiting/until"))
+                .isEqualTo(china("2027-07-16T09:00").toString());
+        holiday("2027-07-16");
+        try {
+            // Friday is off now: work begins again on Monday.
+            Awaitility.await()
+                    .atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(api.get(OFFICER, path(id)).text("/waiting/until"))
+                            .isEqualTo(china("2027-07-19T09:00").toString()));
+        } finally {
+            holiday(null);
+        }
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api.get(OFFICER, path(id)).text("/waiting/until"))
+                        .isEqualTo(china("2027-07-16T09:00").toString()));
+    }
+
     private void hours(String hours) {
         String admin = Api.as(Role.ADMIN);
         Answer present = api.get(admin, "/api/zone-settings/" + ZONE);

@@ -132,7 +132,7 @@ class LeadTests {
     @Test
     void aLeadThatWaitsShowsNoLightAndItsClocksGoOnWhenItWakes() {
         Lead lead = captured(firstWord(), RULES);
-        Wait wait = new Wait("等待土地批复", hour(2), hour(24 * 7), OFFICER, null);
+        Wait wait = new Wait("等待土地批复", hour(2), hour(24 * 7), OFFICER, null, null);
         Decision<Lead> begun = Waiting.begin(lead, wait, RULES, at(hour(2)));
 
         // One hour and a half before lunch and half an hour after it are used up; five hours are left.
@@ -152,7 +152,7 @@ class LeadTests {
     @Test
     void aWaitThatIsEndedGivesBackWhatItTook() {
         Lead lead = captured(firstWord(), RULES);
-        Wait wait = new Wait("等待土地批复", hour(2), hour(24 * 7), OFFICER, null);
+        Wait wait = new Wait("等待土地批复", hour(2), hour(24 * 7), OFFICER, null, null);
         Lead waiting = Waiting.begin(lead, wait, RULES, at(hour(2))).next();
         Decision<Lead> ended = Waiting.end(waiting, RULES, at(hour(2)));
 
@@ -168,7 +168,7 @@ class LeadTests {
     @Test
     void whatWasLateBeforeItWaitedIsLateWhenItWakes() {
         Lead lead = captured(firstWord(), RULES);
-        Wait wait = new Wait("等待土地批复", hour(30), hour(24 * 7), OFFICER, null);
+        Wait wait = new Wait("等待土地批复", hour(30), hour(24 * 7), OFFICER, null, null);
         Lead waiting = Waiting.begin(lead, wait, RULES, at(hour(30))).next();
 
         assertThat(waiting.lightAt(hour(31))).isEqualTo(Light.WAITING);
@@ -179,7 +179,7 @@ class LeadTests {
     @Test
     void aPromisedDateThatPassesWhileALeadWaitsIsDueOnTheDayItWakes() {
         Lead lead = newLead();
-        Wait wait = new Wait("等待土地批复", hour(1), Instant.parse("2026-12-07T01:00:00Z"), OFFICER, null);
+        Wait wait = new Wait("等待土地批复", hour(1), Instant.parse("2026-12-07T01:00:00Z"), OFFICER, null, null);
         Lead waiting = Waiting.begin(lead, wait, RULES, at(hour(1))).next();
 
         assertThat(waiting.care().dues())
@@ -191,14 +191,7 @@ class LeadTests {
     @Test
     void aCalendarThatChangesSetsTheClocksAnewOnce() {
         Lead lead = captured(firstWord(), RULES);
-        ZoneRules tuesdayOff = new ZoneRules(
-                RULES.template(),
-                new WorkingTime(
-                        WorkingCalendar.of(List.of(
-                                new WorkingCalendar.Year(2026, Set.of(LocalDate.of(2026, 11, 24)), Set.of(), false))),
-                        WorkingHours.ORDINARY,
-                        LeadFixtures.CHINA),
-                Map.of());
+        ZoneRules tuesdayOff = off(LocalDate.of(2026, 11, 24));
         Decision<Lead> set = ClockSetting.anew(lead, tuesdayOff, at(hour(1))).orElseThrow();
 
         assertThat(set.event()).isInstanceOfSatisfying(LeadDeadlinesChanged.class, event -> {
@@ -211,8 +204,56 @@ class LeadTests {
     }
 
     @Test
+    void aWaitUntilADateWakesWhenWorkBeginsAsTheCalendarNowSays() {
+        LocalDate monday = LocalDate.of(2026, 11, 30);
+        Wait wait = new Wait("等待土地批复", hour(2), RULES.time().opening(monday), OFFICER, null, monday);
+        Lead waiting = Waiting.begin(captured(firstWord(), RULES), wait, RULES, at(hour(2)))
+                .next();
+        Decision<Lead> set =
+                ClockSetting.anew(waiting, off(monday), at(hour(3))).orElseThrow();
+
+        assertThat(set.event()).isInstanceOfSatisfying(LeadDeadlinesChanged.class, event -> {
+            assertThat(event.because()).isEqualTo("CALENDAR");
+            assertThat(event.waitingUntil()).isEqualTo(Instant.parse("2026-12-01T01:00:00Z"));
+            assertThat(event.deadlines())
+                    .containsExactly(due(set.next(), "first-response", Instant.parse("2026-12-01T07:30:00Z")));
+        });
+        assertThat(ClockSetting.anew(set.next(), off(monday), at(hour(4)))).isEmpty();
+        // Nobody wakes twice: what was over when the day was taken off stays over.
+        assertThat(ClockSetting.anew(waiting, off(monday), at(hour(24 * 8)))
+                        .orElseThrow()
+                        .next()
+                        .care()
+                        .waits())
+                .containsExactly(wait);
+    }
+
+    @Test
+    void aWaitUntilAMomentKeepsItWhateverTheCalendarSays() {
+        LocalDate monday = LocalDate.of(2026, 11, 30);
+        Wait wait = new Wait("等待土地批复", hour(2), RULES.time().opening(monday), OFFICER, null, null);
+        Lead waiting = Waiting.begin(captured(firstWord(), RULES), wait, RULES, at(hour(2)))
+                .next();
+        Decision<Lead> set =
+                ClockSetting.anew(waiting, off(monday), at(hour(3))).orElseThrow();
+
+        assertThat(set.next().care().waits()).containsExactly(wait);
+        assertThat(set.event())
+                .isInstanceOfSatisfying(
+                        LeadDeadlinesChanged.class,
+                        event -> assertThat(event.waitingUntil()).isEqualTo(wait.until()));
+    }
+
+    private static ZoneRules off(LocalDate day) {
+        WorkingCalendar calendar =
+                WorkingCalendar.of(List.of(new WorkingCalendar.Year(2026, Set.of(day), Set.of(), false)));
+        return new ZoneRules(
+                RULES.template(), new WorkingTime(calendar, WorkingHours.ORDINARY, LeadFixtures.CHINA), Map.of());
+    }
+
+    @Test
     void whatIsPutAsideWaitsNoLonger() {
-        Wait wait = new Wait("等待土地批复", hour(1), hour(24 * 7), OFFICER, null);
+        Wait wait = new Wait("等待土地批复", hour(1), hour(24 * 7), OFFICER, null, null);
         Lead waiting = Waiting.begin(newLead(), wait, RULES, at(hour(1))).next();
         Lead held = waiting.move(hold("WAITING_SITE", LocalDate.of(2026, 12, 1)), RULES, at(hour(2)))
                 .next();
