@@ -29,6 +29,8 @@ export interface Handover {
   moved: number
   failed: number
   results?: { id: string; number?: string; ok: boolean; problem?: string }[]
+  /** Where else they were named, and what became of it. */
+  named?: { kind: 'RULE' | 'STAND_IN' | 'PROJECT'; id: string; name: string; outcome: 'REPLACED' | 'REMOVED' | 'LEFT'; done: boolean; text: string }[]
 }
 
 /** What a rule needs as names and sentences; the words come from the messages. */

@@ -19,6 +19,7 @@ public final class EventTypes {
         name("lead.assigned.v1", LeadAssigned.class);
         name("lead.deadlines-changed.v1", LeadDeadlinesChanged.class);
         name("lead.converted.v1", LeadConverted.class);
+        name("lead.project-handed-over.v1", LeadProjectHandedOver.class);
         name("lead.withdrawn.v1", LeadWithdrawn.class);
         name("registration.taken.v1", RegistrationTaken.class);
         name("registration.changed.v1", RegistrationChanged.class);

@@ -13,6 +13,7 @@ public sealed interface LeadEvent extends Event
                 LeadAssigned,
                 LeadDeadlinesChanged,
                 LeadConverted,
+                LeadProjectHandedOver,
                 LeadWithdrawn {
 
     LeadFacts lead();

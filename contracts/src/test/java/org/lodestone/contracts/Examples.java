@@ -45,6 +45,7 @@ final class Examples {
                                 AMOUNT,
                                 new Money("1", "CNY")),
                         DEADLINES),
+                new LeadProjectHandedOver(lead("CONVERTED"), "01JD8Z6Q5TPROJECT", "officer1", "officer2", null),
                 new LeadWithdrawn(lead("WITHDRAWN"), "IMPORT_UNDONE", DEADLINES),
                 new RegistrationTaken(bareRegistration(), false, PROTECTION),
                 new RegistrationChanged(registration("PROTECTED"), List.of("uscc"), null),

@@ -15,7 +15,7 @@ import org.lodestone.platform.events.CloudEvents;
 import org.springframework.kafka.core.KafkaTemplate;
 
 /** Leads of companies that no other test has, and what becomes of them. */
-final class Companies {
+public final class Companies {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
@@ -23,12 +23,12 @@ final class Companies {
 
     private final Api api;
 
-    Companies(Api api) {
+    public Companies(Api api) {
         this.api = api;
     }
 
     /** Six characters that say nothing of a place, a trade or a legal form, and that nobody else has. */
-    static String brand() {
+    public static String brand() {
         StringBuilder brand = new StringBuilder();
         new SecureRandom().ints(6, 0, NAMES.length()).forEach(place -> brand.append(NAMES.charAt(place)));
         return brand.toString();
@@ -48,7 +48,7 @@ final class Companies {
     }
 
     /** Listed from now on. */
-    Answer lead(String token, String zone, String company, @Nullable String uscc) {
+    public Answer lead(String token, String zone, String company, @Nullable String uscc) {
         return lead(token, zone, company, uscc, null);
     }
 
@@ -68,23 +68,27 @@ final class Companies {
 
     /** All the way to its contract. */
     void convert(String lead) {
+        convert(Api.manager(), lead);
+    }
+
+    public void convert(String manager, String lead) {
         String path = "/api/leads/" + lead;
-        move(path, "{\"to\":\"ASSESSING\"}");
-        api.put(Api.manager(), path + "/assessment", "{\"verdict\":\"PROCEED\"}");
-        api.patch(Api.manager(), path, """
+        move(manager, path, "{\"to\":\"ASSESSING\"}");
+        api.put(manager, path + "/assessment", "{\"verdict\":\"PROCEED\"}");
+        api.patch(manager, path, """
                 {"chain":"copper-nickel","investment":{"unknown":true},"nextAction":{"what":"考察","on":"2026-12-01"},
                  "siteOptions":["一号地块"],"keyTerms":"条款","needs":{"landMu":"1","powerKva":"1"},
                  "documents":[{"kind":"INTENT","on":"2026-01-20"}]}""", 3);
-        move(path, "{\"to\":\"ENGAGING\"}");
-        api.post(Api.manager(), path + "/follow-ups", "{\"kind\":\"VISIT\",\"summary\":\"考察\"}");
-        move(path, "{\"to\":\"CONSENSUS\"}");
-        move(path, "{\"to\":\"INTENT\"}");
-        api.shown(Api.manager(), move(path, """
+        move(manager, path, "{\"to\":\"ENGAGING\"}");
+        api.post(manager, path + "/follow-ups", "{\"kind\":\"VISIT\",\"summary\":\"考察\"}");
+        move(manager, path, "{\"to\":\"CONSENSUS\"}");
+        move(manager, path, "{\"to\":\"INTENT\"}");
+        api.shown(manager, move(manager, path, """
                 {"to":"CONVERTED","contract":{"number":"HT-1","on":"2026-01-20","amount":{"value":"12000.00","unit":"CNY_10K"}}}"""));
     }
 
-    private Answer move(String path, String body) {
-        Answer moved = api.post(Api.manager(), path + "/transitions", body);
+    private Answer move(String manager, String path, String body) {
+        Answer moved = api.post(manager, path + "/transitions", body);
         if (moved.status() != 200) {
             throw new AssertionError(moved.body().toString());
         }
@@ -93,6 +97,12 @@ final class Companies {
 
     /** As projects-service says it. */
     static void announce(KafkaTemplate<String, byte[]> kafka, String lead, String zone, String name) throws Exception {
+        announce(kafka, lead, zone, name, null);
+    }
+
+    public static void announce(
+            KafkaTemplate<String, byte[]> kafka, String lead, String zone, String name, @Nullable String officer)
+            throws Exception {
         String id = "P-" + lead;
         Money amount = new Money("12000.00", "CNY_10K");
         ProjectFacts facts = new ProjectFacts(
@@ -102,7 +112,7 @@ final class Companies {
                 null,
                 "SIGNED",
                 "ONGOING",
-                null,
+                officer,
                 null,
                 null,
                 null,

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.LeadConverted;
+import org.lodestone.contracts.LeadProjectHandedOver;
 import org.lodestone.contracts.Topics;
 import org.lodestone.platform.events.CloudEvents;
 import org.lodestone.platform.security.Role;
@@ -106,6 +107,24 @@ final class Api {
         kafka.send(new ProducerRecord<>(
                         record.topic(), null, said.toEpochMilli(), record.key(), record.value(), record.headers()))
                 .get(30, TimeUnit.SECONDS);
+    }
+
+    /** As leads-service says it when everything somebody has is handed over. */
+    void handOver(String lead, String from, String to, long sequence) throws Exception {
+        LeadConverted converted = Projects.conversion(lead, YUANQU);
+        CloudEvents.Envelope envelope = new CloudEvents.Envelope(
+                lead + ":" + sequence,
+                "/leads/" + lead,
+                "lead.project-handed-over.v1",
+                lead,
+                Instant.parse("2026-03-05T02:00:00Z"),
+                YUANQU,
+                sequence,
+                null,
+                false);
+        byte[] payload =
+                CloudEvents.payload(new LeadProjectHandedOver(converted.lead(), converted.projectId(), from, to, null));
+        kafka.send(CloudEvents.record(Topics.LEADS, envelope, payload)).get(30, TimeUnit.SECONDS);
     }
 
     /** The path of a project that has been opened. */

@@ -60,6 +60,34 @@ class ProjectsIT {
         });
     }
 
+    /** Heard twice it is done once; and it is done only as long as the project is with whom it shall come from. */
+    @Test
+    void whoHandsEverythingOverIsNoLongerItsOfficer() throws Exception {
+        String path = api.opened(YUANQU);
+        String lead = path.substring(path.indexOf("P-") + 2);
+
+        api.handOver(lead, "officer.yuanqu", "officer.heir", 2);
+        api.handOver(lead, "officer.yuanqu", "officer.heir", 2);
+        api.handOver(lead, "officer.yuanqu", "officer.late", 3);
+        api.handOver(lead, "officer.heir", "officer.last", 4);
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> api.get(as(Role.MANAGER), path)
+                        .text("/responsibility/officer")
+                        .equals("officer.last"));
+        Answer project = api.get(as(Role.MANAGER), path);
+        assertThat(project.body().path("version").asInt()).isEqualTo(3);
+        assertThat(project.text("/responsibility/departmentLead")).isEqualTo("manager.yuanqu");
+        Answer history = api.get(as(Role.MANAGER), path + "/history");
+        assertThat(history.texts("items", "kind")).containsExactly("handed-over", "handed-over", "opened");
+        assertThat(history.text("/items/1/from")).isEqualTo("officer.yuanqu");
+        assertThat(history.text("/items/1/to")).isEqualTo("officer.heir");
+        assertThat(events(path, 3))
+                .extracting(event -> event.type())
+                .containsExactly("project.opened.v1", "project.changed.v1", "project.changed.v1");
+    }
+
     /** Through the outbox, the broker and the other service. */
     @Test
     void theTraceOfTheConversionGoesOnInWhatTheProjectTells() throws Exception {
@@ -119,7 +147,7 @@ class ProjectsIT {
         assertThat(moved.headers()).containsEntry("X-Read-After", path.substring("/api/projects/".length()) + "@3");
 
         assertThat(events(path, 3))
-                .extracting(CloudEvent::type)
+                .extracting(event -> event.type())
                 .containsExactly("project.opened.v1", "project.changed.v1", "project.stage-changed.v1");
         Answer history = api.get(as(Role.MANAGER), path + "/history");
         assertThat(history.texts("items", "kind")).containsExactly("moved", "changed", "opened");

@@ -33,6 +33,11 @@ public record Absence(
         return endedAt == null && !day.isBefore(from) && !day.isAfter(to);
     }
 
+    /** Somebody else may have been named meanwhile. */
+    Absence coveredInstead(String before, String next) {
+        return standIn.equals(before) ? new Absence(id, version, person, from, to, next, by, at, endedAt) : this;
+    }
+
     Absence ended(Instant now) {
         return endedAt == null ? new Absence(id, version, person, from, to, standIn, by, at, now) : this;
     }

@@ -13,6 +13,7 @@ import org.lodestone.leads.lead.StandIns;
 import org.lodestone.platform.process.ProcessStore;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Who is away and who stands in; few, and remembered for a few seconds. */
@@ -38,6 +39,13 @@ class Absences implements StandIns {
 
     Mono<List<Absence>> all() {
         return known;
+    }
+
+    /** Those that are not over, as the database has them now. */
+    Flux<Absence> coming() {
+        LocalDate today = clock.today((String) null);
+        return store.list(Filters.exists("endedAt", false))
+                .filter(absence -> !absence.to().isBefore(today));
     }
 
     Mono<Absence> begin(Absence absence) {

@@ -18,9 +18,15 @@ import reactor.core.publisher.Mono;
 class Belongings {
 
     private final SearchIndex<Lead> index;
+    private final Mentions mentions;
 
-    Belongings(SearchIndex<Lead> index) {
+    Belongings(SearchIndex<Lead> index, Mentions mentions) {
         this.index = index;
+        this.mentions = mentions;
+    }
+
+    Mono<Handover> begin(String id, Asked asked) {
+        return Mono.zip(of(asked), mentions.of(asked), (leads, named) -> Handover.begin(id, asked, leads, named));
     }
 
     Mono<List<String>> of(Asked asked) {

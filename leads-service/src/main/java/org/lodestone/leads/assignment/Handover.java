@@ -3,6 +3,7 @@ package org.lodestone.leads.assignment;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,22 @@ import org.lodestone.platform.process.Process;
  *
  * @param leads ids, in the order they were found
  * @param results of those that are done
+ * @param mentions where they are named beside; absent in handovers of a time when nobody looked
  */
-public record Handover(String id, long version, Asked asked, boolean done, List<String> leads, List<Result> results)
+public record Handover(
+        String id,
+        long version,
+        Asked asked,
+        boolean done,
+        List<String> leads,
+        List<Result> results,
+        @Nullable List<Mention> mentions)
         implements Process {
+
+    @Override
+    public List<Mention> mentions() {
+        return mentions == null ? List.of() : mentions;
+    }
 
     /** @param parks of whoever asked; {@code null} for all */
     public record Asked(
@@ -35,13 +49,25 @@ public record Handover(String id, long version, Asked asked, boolean done, List<
             boolean ok,
             @Nullable String problem) {}
 
-    static Handover begin(String id, Asked asked, List<String> leads) {
-        return new Handover(id, 0, asked, false, leads, List.of());
+    static Handover begin(String id, Asked asked, List<String> leads, List<Mention> mentions) {
+        return new Handover(id, 0, asked, false, leads, List.of(), mentions);
     }
 
     @Override
     public boolean finished() {
         return done;
+    }
+
+    /** Rules before leads, so that nothing new comes to them meanwhile. */
+    Optional<Mention> openMention() {
+        return mentions().stream().filter(mention -> !mention.done()).findFirst();
+    }
+
+    Handover with(Mention settled) {
+        List<Mention> all = mentions().stream()
+                .map(mention -> mention.isAt(settled) && !mention.done() ? settled : mention)
+                .toList();
+        return new Handover(id, version, asked, done, leads, results, all);
     }
 
     List<String> open() {
@@ -60,14 +86,14 @@ public record Handover(String id, long version, Asked asked, boolean done, List<
         Set<String> known = known();
         List<Result> all = Stream.concat(results.stream(), more.stream().filter(result -> !known.contains(result.id())))
                 .toList();
-        return new Handover(id, version, asked, done, leads, all);
+        return new Handover(id, version, asked, done, leads, all, mentions);
     }
 
     /** What came to them meanwhile goes too; when there is nothing more it is done. */
     Handover found(List<String> now) {
         List<String> all =
                 Stream.concat(leads.stream(), now.stream()).distinct().toList();
-        return new Handover(id, version, asked, all.size() == results.size(), all, results);
+        return new Handover(id, version, asked, all.size() == results.size(), all, results, mentions);
     }
 
     long failed() {

@@ -1,17 +1,14 @@
 package org.lodestone.leads.assignment;
 
-import com.mongodb.client.model.Filters;
 import java.net.URI;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.assignment.Handover.Asked;
-import org.lodestone.leads.assignment.Handover.Result;
 import org.lodestone.platform.aggregate.Command;
-import org.lodestone.platform.process.ProcessStore;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
@@ -38,22 +35,18 @@ class HandoverController {
     private static final int REASON = 500;
     private static final int NEWEST = 50;
 
-    private final ProcessStore<Handover> handovers;
     private final HandoverRunner runner;
     private final Belongings belongings;
     private final Owners owners;
+    private final MentionText words;
     private final Commands commands;
 
     HandoverController(
-            ProcessStore<Handover> handovers,
-            HandoverRunner runner,
-            Belongings belongings,
-            Owners owners,
-            Commands commands) {
-        this.handovers = handovers;
+            HandoverRunner runner, Belongings belongings, Owners owners, MentionText words, Commands commands) {
         this.runner = runner;
         this.belongings = belongings;
         this.owners = owners;
+        this.words = words;
         this.commands = commands;
     }
 
@@ -67,46 +60,16 @@ class HandoverController {
             checks.required("from", from).code("from", from).required("to", to).code("to", to);
             checks.text("reason", reason, REASON);
             if (from != null && from.equals(to)) {
-                checks.add("to", "not-itself");
+                checks.add("to", "same-person");
             }
         }
     }
 
-    record Items(List<View> items) {}
-
-    record View(
-            String id,
-            String state,
-            String from,
-            String to,
-            @Nullable String reason,
-            String by,
-            Instant at,
-            int total,
-            long moved,
-            long failed,
-            @Nullable List<Result> results) {
-
-        static View of(Handover handover, boolean whole) {
-            Asked asked = handover.asked();
-            long failed = handover.failed();
-            return new View(
-                    handover.id(),
-                    handover.finished() ? "DONE" : "RUNNING",
-                    asked.from(),
-                    asked.to(),
-                    asked.reason(),
-                    asked.by(),
-                    asked.at(),
-                    handover.leads().size(),
-                    handover.results().size() - failed,
-                    failed,
-                    whole ? handover.results() : null);
-        }
-    }
+    record Items(List<HandoverView> items) {}
 
     @PostMapping
-    Mono<ResponseEntity<View>> begin(@RequestBody HandoverForm form, Scope scope, ServerWebExchange exchange) {
+    Mono<ResponseEntity<HandoverView>> begin(
+            @RequestBody HandoverForm form, Scope scope, Locale locale, ServerWebExchange exchange) {
         Rights.require(scope, Right.ASSIGN);
         String from = Objects.requireNonNull(form.from());
         String to = Objects.requireNonNull(form.to());
@@ -127,13 +90,13 @@ class HandoverController {
                 command.fingerprint());
         String id = command.key() == null ? UUID.randomUUID().toString() : command.key();
         return belongings
-                .of(asked)
-                .flatMap(leads -> handovers.begin(Handover.begin(id, asked, leads)))
+                .begin(id, asked)
+                .flatMap(runner::begin)
                 .doOnNext(stored -> same(stored, command))
                 .doOnNext(stored -> runner.drive(stored).toFuture())
                 .map(stored -> ResponseEntity.accepted()
                         .location(URI.create("/api/handovers/" + id))
-                        .body(View.of(stored, true)));
+                        .body(whole(stored, locale)));
     }
 
     private static void same(Handover stored, Command command) {
@@ -143,12 +106,11 @@ class HandoverController {
     }
 
     @GetMapping("/{id}")
-    Mono<View> read(@PathVariable String id, Scope scope) {
+    Mono<HandoverView> read(@PathVariable String id, Scope scope, Locale locale) {
         Rights.require(scope, Right.ASSIGN);
-        return handovers
-                .find(id)
+        return runner.find(id)
                 .filter(handover -> reaches(scope, handover))
-                .map(handover -> View.of(handover, true))
+                .map(handover -> whole(handover, locale))
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
@@ -156,16 +118,29 @@ class HandoverController {
     @GetMapping
     Mono<Items> list(Scope scope) {
         Rights.require(scope, Right.ASSIGN);
-        return handovers
-                .list(Filters.empty())
+        return runner.all()
                 .filter(handover -> reaches(scope, handover))
                 .sort(Comparator.comparing(
                                 (Handover handover) -> handover.asked().at())
                         .reversed())
                 .take(NEWEST)
-                .map(handover -> View.of(handover, false))
+                .map(HandoverView::listed)
                 .collectList()
                 .map(Items::new);
+    }
+
+    private HandoverView whole(Handover handover, Locale locale) {
+        return HandoverView.whole(
+                handover,
+                handover.mentions().stream()
+                        .map(mention -> new HandoverView.Named(
+                                mention.kind(),
+                                mention.id(),
+                                mention.name(),
+                                mention.outcome(),
+                                mention.done(),
+                                words.of(mention, handover.asked(), locale)))
+                        .toList());
     }
 
     private static boolean reaches(Scope scope, Handover handover) {

@@ -74,6 +74,19 @@ public record Rule(
     }
 
     String zone() {
+        return zoneOf(id);
+    }
+
+    static String zoneOf(String id) {
         return id.substring(0, id.indexOf('-'));
+    }
+
+    /** The other in their place, once. */
+    Rule naming(String from, String other) {
+        List<String> people = to.stream()
+                .map(person -> person.equals(from) ? other : person)
+                .distinct()
+                .toList();
+        return new Rule(id, name, when, people, by, capacity, active);
     }
 }

@@ -36,6 +36,11 @@ public record RuleBook(String id, long version, List<Rule> rules) implements Pro
         return new RuleBook(id, version, List.copyOf(all));
     }
 
+    /** Where it stands; one that is gone by now is not missed. */
+    RuleBook naming(String rule, String from, String to) {
+        return find(rule).map(known -> with(known.naming(from, to), null)).orElse(this);
+    }
+
     RuleBook without(String rule) {
         return new RuleBook(
                 id,

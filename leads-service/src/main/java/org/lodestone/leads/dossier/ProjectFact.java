@@ -5,7 +5,7 @@ import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.Amount;
 
 /** What is known here of a project: no more than its events say. */
-record ProjectFact(
+public record ProjectFact(
         String id,
         String number,
         String name,
@@ -14,7 +14,8 @@ record ProjectFact(
         String stage,
         String status,
         @Nullable Amount amount,
-        @Nullable String leadId) {
+        @Nullable String leadId,
+        @Nullable String officer) {
 
     boolean within(Scope scope) {
         return scope.covers(zone, park);

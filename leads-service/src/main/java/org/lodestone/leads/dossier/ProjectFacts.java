@@ -17,9 +17,11 @@ import reactor.core.publisher.Mono;
 
 /** Projects as leads-service has heard of them, in the projection's own documents. */
 @Component
-class ProjectFacts {
+public class ProjectFacts {
 
     static final String PROJECTION = "projectFacts";
+
+    private static final String TERMINATED = "TERMINATED";
 
     private final MongoCollection<Document> facts;
 
@@ -34,7 +36,8 @@ class ProjectFacts {
                 .append("park", project.park())
                 .append("stage", project.stage())
                 .append("status", project.status())
-                .append("leadId", project.leadId());
+                .append("leadId", project.leadId())
+                .append("officer", project.officer());
         Money amount = project.amount();
         return fields.append(
                 "amount", amount == null ? null : new Document("value", amount.value()).append("unit", amount.unit()));
@@ -52,6 +55,13 @@ class ProjectFacts {
                         .collectList();
     }
 
+    /** Those that go on, or may go on again. Of one that said nothing since officers are noted down nobody knows. */
+    public Flux<ProjectFact> ledBy(Scope scope, String officer) {
+        return Flux.from(facts.find(Filters.and(Filters.eq("officer", officer), Filters.ne("status", TERMINATED))))
+                .map(ProjectFacts::read)
+                .filter(fact -> fact.within(scope));
+    }
+
     private static ProjectFact read(Document known) {
         return new ProjectFact(
                 known.getString("_id"),
@@ -62,7 +72,8 @@ class ProjectFacts {
                 known.getString("stage"),
                 known.getString("status"),
                 amount(known),
-                text(known, "leadId"));
+                text(known, "leadId"),
+                text(known, "officer"));
     }
 
     private static @Nullable Amount amount(Document known) {

@@ -24,6 +24,15 @@ public final class Handing {
         return over(lead, to, told(lead, to, because), note, rules, command);
     }
 
+    /** Its project shall have another officer; the lead stays whose it was, and nobody touched it. */
+    public static Decision<Lead> project(
+            Lead lead, String from, String to, @Nullable String note, ZoneRules rules, Command command) {
+        return new Decision<>(
+                lead,
+                LeadEvents.projectHandedOver(lead, from, to, rules, command),
+                new Line("project-handed-over", from, to, Because.Code.HANDOVER.name(), note, null));
+    }
+
     /** Back to the pool, since its owner did nothing about it; who that was is remembered. */
     public static Decision<Lead> lapse(Lead lead, Because because, ZoneRules rules, Command command) {
         String owner = Objects.requireNonNull(lead.assignment().owner());

@@ -16,6 +16,7 @@ import org.lodestone.contracts.LeadDeadlinesChanged;
 import org.lodestone.contracts.LeadEvent;
 import org.lodestone.contracts.LeadFacts;
 import org.lodestone.contracts.LeadFollowedUp;
+import org.lodestone.contracts.LeadProjectHandedOver;
 import org.lodestone.contracts.LeadStateChanged;
 import org.lodestone.contracts.LeadWithdrawn;
 import org.lodestone.contracts.Money;
@@ -88,6 +89,11 @@ final class LeadEvents {
                 after.assignment().owner(),
                 because.code().name(),
                 deadlines(before, after, rules, command));
+    }
+
+    static LeadEvent projectHandedOver(Lead lead, String from, String to, ZoneRules rules, Command command) {
+        String project = Objects.requireNonNull(lead.progress().signing()).projectId();
+        return new LeadProjectHandedOver(facts(lead, rules, command), project, from, to, null);
     }
 
     /** @param because a code of {@link LeadDeadlinesChanged} */

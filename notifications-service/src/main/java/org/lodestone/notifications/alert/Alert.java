@@ -18,6 +18,7 @@ import org.lodestone.contracts.LeadConverted;
 import org.lodestone.contracts.LeadDeadlinesChanged;
 import org.lodestone.contracts.LeadFacts;
 import org.lodestone.contracts.LeadFollowedUp;
+import org.lodestone.contracts.LeadProjectHandedOver;
 import org.lodestone.contracts.LeadStateChanged;
 import org.lodestone.contracts.LeadWithdrawn;
 import org.lodestone.contracts.ParkChanged;
@@ -82,7 +83,7 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
                         "status-change", event.subject(), e.project(), new Move(e.from(), e.to(), e.reason(), null)));
             case LeadCaptured _, LeadChanged _, LeadFollowedUp _, LeadAssessed _, LeadConverted _, LeadWithdrawn _ ->
                 Optional.empty();
-            case LeadDeadlinesChanged _ -> Optional.empty();
+            case LeadDeadlinesChanged _, LeadProjectHandedOver _ -> Optional.empty();
             case ProjectChanged _, ProjectProgressReported _ -> Optional.empty();
             case RegistrationEvent _ -> Optional.empty();
             case ZoneChanged _, ParkChanged _, PersonChanged _, ChainChanged _, CalendarChanged _ -> Optional.empty();

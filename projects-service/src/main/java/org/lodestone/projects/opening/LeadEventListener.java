@@ -13,6 +13,7 @@ import org.lodestone.contracts.LeadConverted;
 import org.lodestone.contracts.LeadDeadlinesChanged;
 import org.lodestone.contracts.LeadEvent;
 import org.lodestone.contracts.LeadFollowedUp;
+import org.lodestone.contracts.LeadProjectHandedOver;
 import org.lodestone.contracts.LeadStateChanged;
 import org.lodestone.contracts.LeadWithdrawn;
 import org.lodestone.contracts.ProjectEvent;
@@ -30,7 +31,7 @@ import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** A converted lead opens its project, exactly once however often the event is heard. */
+/** A converted lead opens its project, and may give it to another officer; each once however often the event is heard. */
 @Component
 class LeadEventListener {
 
@@ -61,6 +62,7 @@ class LeadEventListener {
     private Mono<Void> react(CloudEvent<?> event, LeadEvent lead, Instant said) {
         return switch (lead) {
             case LeadConverted converted -> open(event, converted, said);
+            case LeadProjectHandedOver handed -> handOver(event, handed);
             case LeadCaptured _,
                     LeadChanged _,
                     LeadStateChanged _,
@@ -72,10 +74,18 @@ class LeadEventListener {
         };
     }
 
-    private Mono<Void> open(CloudEvent<?> event, LeadConverted lead, Instant said) {
-        String key = "opening:" + event.subject();
-        Command command = new Command(
+    private Mono<Void> handOver(CloudEvent<?> event, LeadProjectHandedOver handed) {
+        Command command = command("handover:" + event.id(), event, handed);
+        return projects.handOver(handed.projectId(), handed.from(), handed.to(), command);
+    }
+
+    private Command command(String key, CloudEvent<?> event, LeadEvent lead) {
+        return new Command(
                 Scope.system(), key, key, null, event.time(), lead.lead().by(), clock.now(), event.backfill());
+    }
+
+    private Mono<Void> open(CloudEvent<?> event, LeadConverted lead, Instant said) {
+        Command command = command("opening:" + event.subject(), event, lead);
         Opening opening = new Opening(lead.projectId(), event.subject(), lead, false);
         return forgotten
                 .since(said, event.subject())

@@ -122,6 +122,24 @@ public record Project(
                 next, ProjectEvents.reported(this, next, report, rules, command), Line.of("progress-reported"));
     }
 
+    /** To another officer, with everything that is to be done about it. */
+    Decision<Project> handOver(String to, ProjectRules rules, Command command) {
+        Project next = new Project(
+                id,
+                version,
+                zone,
+                park,
+                number,
+                profile,
+                plan,
+                responsibility.ledBy(to),
+                dossier,
+                progress,
+                trace.touched(command));
+        Line line = new Line("handed-over", responsibility.officer(), to, "HANDOVER", null, null);
+        return new Decision<>(next, ProjectEvents.changed(this, next, rules, command), line);
+    }
+
     /** @param left the same project without a person who asked to be forgotten; neither event nor history say what was there */
     Decision<Project> forget(Project left, ProjectRules rules, Command command) {
         return new Decision<>(left, ProjectEvents.changed(this, left, rules, command), Line.quiet(ERASED));

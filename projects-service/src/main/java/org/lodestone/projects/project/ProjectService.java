@@ -4,6 +4,7 @@ import java.util.List;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.aggregate.Outcome;
+import org.lodestone.platform.events.TryLater;
 import org.lodestone.platform.pipeline.Unmet;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
@@ -42,6 +43,44 @@ public class ProjectService {
                 .map(number -> Project.open(opening, number, desk.rules(opening.zone()), command))
                 .flatMap(first -> projects.create(command, first, CREATED))
                 .then();
+    }
+
+    /** As long as it is with whom it shall come from; it may have gone to somebody else meanwhile. */
+    public Mono<Void> handOver(String id, String from, String to, Command command) {
+        return projects.load(id)
+                .filter(project -> from.equals(project.responsibility().officer()))
+                .flatMap(_ -> projects.change(id, command, OK, project -> {
+                    if (!from.equals(project.responsibility().officer())) {
+                        throw new Elsewhere();
+                    }
+                    return project.handOver(to, desk.rules(project.zone()), command);
+                }))
+                .map(ProjectService::done)
+                .onErrorResume(Elsewhere.class, _ -> Mono.empty())
+                .then();
+    }
+
+    /** What is only in the way for a moment is tried again: the event is not heard before. */
+    private static Project done(Outcome<Project> outcome) {
+        return switch (outcome) {
+            case Outcome.Done<Project>(Project project) -> project;
+            case Outcome.Replayed<Project>(Project project, int _) -> project;
+            case Outcome.Absent<Project> _ -> throw new Elsewhere();
+            case Outcome.Stale<Project> _,
+                    Outcome.KeyReused<Project> _,
+                    Outcome.Busy<Project> _,
+                    Outcome.Backlogged<Project> _ -> throw new TryLater("a project is written by others", null);
+        };
+    }
+
+    /** It is not theirs any more. */
+    private static final class Elsewhere extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Elsewhere() {
+            super("with somebody else", null, false, false);
+        }
     }
 
     Mono<Outcome<Project>> revise(String id, JsonNode patch, Command command) {

@@ -12,6 +12,10 @@ public record Responsibility(
 
     static final Responsibility NONE = new Responsibility(null, null, null, null);
 
+    Responsibility ledBy(String next) {
+        return new Responsibility(sponsor, departmentLead, deliveryUnit, next);
+    }
+
     boolean handsOver(Responsibility next) {
         return !Objects.equals(officer, next.officer);
     }
