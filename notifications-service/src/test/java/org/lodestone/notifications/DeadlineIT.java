@@ -26,12 +26,19 @@ import org.lodestone.contracts.LeadDeadlinesChanged;
 import org.lodestone.contracts.LeadEvent;
 import org.lodestone.contracts.LeadFacts;
 import org.lodestone.contracts.LeadFollowedUp;
+import org.lodestone.contracts.Money;
+import org.lodestone.contracts.ProjectChanged;
+import org.lodestone.contracts.ProjectEvent;
+import org.lodestone.contracts.ProjectFacts;
+import org.lodestone.contracts.ProjectOpened;
+import org.lodestone.contracts.ProjectStatusChanged;
 import org.lodestone.contracts.RegistrationClashFound;
 import org.lodestone.contracts.RegistrationEvent;
 import org.lodestone.contracts.RegistrationExpired;
 import org.lodestone.contracts.RegistrationFacts;
 import org.lodestone.contracts.RegistrationFacts.Credit;
 import org.lodestone.contracts.RegistrationTaken;
+import org.lodestone.contracts.SignedContract;
 import org.lodestone.contracts.Topics;
 import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.Tokens;
@@ -51,6 +58,8 @@ class DeadlineIT extends RunningNotifications {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration LITTLE = Duration.ofMinutes(1);
+    private static final SignedContract CONTRACT =
+            new SignedContract("HT-1", LocalDate.of(2026, 11, 20), new Money("12000.00", "CNY_10K"));
 
     private final String owner = unique("owner.");
     private final String manager = unique("head.");
@@ -228,6 +237,87 @@ class DeadlineIT extends RunningNotifications {
         assertThat(rows(owner, Role.OFFICER)).hasSize(3);
         assertThat(get(Tokens.of(foreigner, Role.OFFICER, ZONE, OTHER_ZONE), "/api/inbox?limit=200"))
                 .doesNotContain(lead);
+    }
+
+    @Test
+    void limitOfAProjectIsToldToItsOfficerAndOnceItIsVeryLateToTheDepartment() throws Exception {
+        String project = unique("P-");
+        List<Deadline> stage = List.of(due("stage", 1, 2));
+        publishProject(project, 1, new ProjectOpened(project(owner), "", "SIGNED", CONTRACT, stage));
+
+        moveTo(1);
+        JsonNode row = row(owner, Role.OFFICER, "YELLOW");
+        assertThat(row.at("/title").stringValue()).isEqualTo("项目“锂电铜箔”停留超期（黄灯）");
+        assertThat(row.at("/body").stringValue()).contains("项目专员：姓名-" + owner);
+        assertThat(row.at("/english/title").stringValue()).isEqualTo("Project “锂电铜箔” stays too long (amber)");
+        assertThat(row.at("/type").stringValue()).isEqualTo("project.deadline");
+        assertThat(row.at("/subject/kind").stringValue()).isEqualTo("project");
+        assertThat(row.at("/reason/because").stringValue()).isEqualTo("OFFICER");
+        assertThat(row.at("/link").stringValue()).isEqualTo("/projects/" + project);
+        passed();
+        assertThat(limits(manager, Role.MANAGER)).isEmpty();
+
+        moveTo(2);
+        row(owner, Role.OFFICER, "RED");
+        assertThat(row(manager, Role.MANAGER, "RED").at("/reason/because").stringValue())
+                .isEqualTo("DEPARTMENT_LEAD");
+        passed();
+        assertThat(limits(owner, Role.OFFICER)).hasSize(2);
+        assertThat(limits(leader, Role.LEADER)).isEmpty();
+    }
+
+    @Test
+    void whatIsMetBySuspendingAProjectTellsNobodyAndAHandoverTellsWhoHasItNow() throws Exception {
+        String project = unique("P-");
+        String heir = unique("heir.");
+        announce(heir, Role.OFFICER, heir + "@zone.example", ZONE);
+        List<Deadline> both = List.of(due("stage", 1, 9), due("monthly-report", 3, 9));
+        publishProject(project, 1, new ProjectOpened(project(owner), "", "SIGNED", CONTRACT, both));
+        List<Deadline> met = List.of(Deadline.met("stage", start));
+        publishProject(
+                project,
+                2,
+                new ProjectStatusChanged(
+                        project(owner), "ONGOING", "SUSPENDED", LocalDate.of(2026, 11, 20), "FUNDS", met));
+        publishProject(project, 3, new ProjectChanged(project(heir), List.of("responsibility"), null));
+        moveTo(2);
+        passed();
+        assertThat(limits(owner, Role.OFFICER)).isEmpty();
+
+        moveTo(3);
+        assertThat(row(heir, Role.OFFICER, "YELLOW").at("/reason/rule").stringValue())
+                .isEqualTo("project-monthly-report-late");
+        assertThat(limits(owner, Role.OFFICER)).isEmpty();
+    }
+
+    private static void publishProject(String id, long sequence, ProjectEvent event) throws Exception {
+        publish(Topics.PROJECTS, "/projects", id, sequence, false, event);
+    }
+
+    private ProjectFacts project(String officer) {
+        return new ProjectFacts(
+                ZONE + "-P-2026-0001",
+                "锂电铜箔",
+                ZONE,
+                null,
+                "SIGNED",
+                "ONGOING",
+                officer,
+                manager,
+                leader,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "system");
+    }
+
+    /** Of what passed, without what merely changed. */
+    private List<JsonNode> limits(String person, Role role) throws Exception {
+        return rows(person, role).stream()
+                .filter(row -> row.at("/type").stringValue().endsWith(".deadline"))
+                .toList();
     }
 
     private ConfigurableApplicationContext secondInstance() {

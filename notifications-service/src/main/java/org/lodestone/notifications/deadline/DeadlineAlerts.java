@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** What fell due, told to whom it concerns: always about the lead, since that is where something can be done. */
+/** What fell due, told to whom it concerns: about the lead or the project, since that is where something can be done. */
 @Component
 class DeadlineAlerts {
 
@@ -27,10 +27,11 @@ class DeadlineAlerts {
         this.alerts = alerts;
     }
 
-    /** @param lead itself, or the one that holds the registration; as it is now, so whoever has it now is told */
+    /** @param lead or project itself, or the lead that holds the registration; as it is now, so whoever has it now is told */
     Mono<Void> tell(Reminder reminder, Watched watched, Clock due, Watched lead) {
         People people = lead.state().about().people();
-        Rule rule = Rule.of(reminder.kind());
+        boolean project = lead.state().about().isProject();
+        Rule rule = project ? Rule.ofProject(reminder.kind()) : Rule.of(reminder.kind());
         return people == null
                 ? Mono.empty()
                 : Flux.fromIterable(rule.recipients(people, reminder.light()).entrySet())
@@ -42,8 +43,13 @@ class DeadlineAlerts {
     /** One light of one clock, with what is said of it. */
     record Told(Reminder reminder, Rule rule, Watched watched, Clock due, Watched lead) {
 
-        boolean isOfLead() {
-            return watched.id().equals(lead.id());
+        /** What people filter their inbox by. */
+        String type() {
+            return watched.id().equals(lead.id()) ? kind() + ".deadline" : "registration.deadline";
+        }
+
+        String kind() {
+            return lead.state().about().isProject() ? About.PROJECT : "lead";
         }
     }
 
@@ -57,14 +63,14 @@ class DeadlineAlerts {
                 0,
                 reminder.at(),
                 reminder.key(),
-                told.isOfLead() ? "lead.deadline" : "registration.deadline",
+                told.type(),
                 reminder.light().severity(),
                 chinese.title(),
                 chinese.body(),
-                new Subject("lead", told.lead().id(), lead.name(), lead.zone(), lead.park()),
+                new Subject(told.kind(), told.lead().id(), lead.name(), lead.zone(), lead.park()),
                 told.rule().name(),
                 recipient.getValue(),
-                "/leads/" + told.lead().id(),
+                '/' + told.kind() + "s/" + told.lead().id(),
                 null,
                 wording.of(told, Locale.ENGLISH));
     }

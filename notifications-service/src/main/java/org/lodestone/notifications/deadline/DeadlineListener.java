@@ -8,7 +8,7 @@ import org.lodestone.platform.events.EventConsumers;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 
-/** Hears the clocks of leads and registrations, from the first event on. */
+/** Hears the clocks of leads, registrations and projects, from the first event on. */
 @Component
 class DeadlineListener {
 
@@ -26,7 +26,7 @@ class DeadlineListener {
     @KafkaListener(
             id = ID,
             groupId = GROUP,
-            topics = {Topics.LEADS, Topics.REGISTRATIONS},
+            topics = {Topics.LEADS, Topics.REGISTRATIONS, Topics.PROJECTS},
             batch = "true")
     void on(List<ConsumerRecord<String, byte[]>> poll) {
         consumer.project(poll, deadlines::hear);

@@ -3,7 +3,6 @@ package org.lodestone.notifications.deadline;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.lodestone.notifications.alert.Wording;
 import org.lodestone.notifications.deadline.DeadlineAlerts.Told;
 import org.lodestone.notifications.deadline.Watched.About;
@@ -31,14 +30,15 @@ class DeadlineWording {
     }
 
     Words of(Told told, Locale language) {
-        // A limit of a zone's own template has the words of limits, and is called by its code.
-        String rule = wording.knows(told.rule().name() + ".title") ? told.rule().name() : "limit-late";
         About about = told.watched().state().about();
+        // A limit of a zone's own template has the words of limits, and is called by its code.
+        String limit = about.isProject() ? "project-limit-late" : "limit-late";
+        String rule = wording.knows(told.rule().name() + ".title") ? told.rule().name() : limit;
         Object[] arguments = {
             about.name(),
             wording.code(told.reminder().light().name(), language),
             moment(told.due().dueAt(), about.zone()),
-            owner(told.lead().state().about().people(), language),
+            owner(told.lead().state().about(), language),
             directory.zone(other(told.reminder().kind()), language),
             told.reminder().kind()
         };
@@ -50,10 +50,11 @@ class DeadlineWording {
         return MINUTES.format(at.atZone(clock.timeOf(zone)));
     }
 
-    private String owner(@Nullable People people, Locale language) {
+    private String owner(About about, Locale language) {
+        People people = about.people();
         String owner = people == null ? null : people.owner();
         return owner == null
-                ? wording.code("POOL", language)
+                ? wording.code(about.isProject() ? "NOBODY" : "POOL", language)
                 : directory.person(owner).map(Person::name).orElse(owner);
     }
 

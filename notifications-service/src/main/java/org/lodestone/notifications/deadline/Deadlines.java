@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The clocks that were heard of, one document for each lead and registration. */
+/** The clocks that were heard of, one document for each lead, registration and project. */
 @Component
 class Deadlines {
 
@@ -84,7 +84,8 @@ class Deadlines {
         return switch (event.data()) {
             case LeadEvent lead -> Optional.of(Watching.after(before, event, lead));
             case RegistrationEvent registration -> Optional.of(Watching.after(before, event, registration));
-            case ProjectEvent _, DirectoryEvent _ -> Optional.empty();
+            case ProjectEvent project -> Optional.of(Watching.after(before, event, project));
+            case DirectoryEvent _ -> Optional.empty();
         };
     }
 

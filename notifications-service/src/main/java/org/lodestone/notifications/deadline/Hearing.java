@@ -66,7 +66,7 @@ class Hearing implements DisposableBean {
     /** Asked before the positions, so that whoever has reached them has heard everything that was there now. */
     private Mono<Map<String, Long>> ends(Admin asked) {
         heard.ask(Instant.now());
-        Map<TopicPartition, OffsetSpec> latest = Stream.of(Topics.LEADS, Topics.REGISTRATIONS)
+        Map<TopicPartition, OffsetSpec> latest = Stream.of(Topics.LEADS, Topics.REGISTRATIONS, Topics.PROJECTS)
                 .flatMap(topic ->
                         IntStream.range(0, Topics.PARTITIONS).mapToObj(number -> new TopicPartition(topic, number)))
                 .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));

@@ -10,7 +10,8 @@ import org.lodestone.notifications.inbox.Notification.Because;
 
 /**
  * Who hears of which light. What the zone itself set as a limit concerns everybody the lead names; a date its owner promised concerns them,
- * and the others once it is long past; a registration concerns whoever holds it.
+ * and the others once it is long past; a registration concerns whoever holds it; a limit of a project concerns its officer, and once it is
+ * very late whoever answers for the department.
  *
  * @param name of the rule, by which people know it and words are found
  */
@@ -31,7 +32,8 @@ record Rule(String name, Audience audience) {
     private enum Audience {
         EVERYBODY,
         PROMISED,
-        HOLDER
+        HOLDER,
+        PROJECT
     }
 
     /** A kind nobody here has heard of is a limit like others. */
@@ -40,21 +42,29 @@ record Rule(String name, Audience audience) {
         return BY_KIND.getOrDefault(plain, new Rule(plain + "-late", Audience.EVERYBODY));
     }
 
+    static Rule ofProject(String kind) {
+        return new Rule("project-" + kind + "-late", Audience.PROJECT);
+    }
+
     /** The strongest reason of each. */
     Map<String, Because> recipients(People people, Light light) {
         Map<String, Because> recipients = new LinkedHashMap<>();
-        for (Because because : reasons(light)) {
+        for (Because because : reasons(people, light)) {
             those(people, because).forEach(person -> recipients.putIfAbsent(person, because));
         }
         return recipients;
     }
 
-    private List<Because> reasons(Light light) {
+    private List<Because> reasons(People people, Light light) {
         List<Because> everybody = List.of(Because.SPONSOR, Because.DEPARTMENT_LEAD, Because.OWNER, Because.WATCHER);
         return switch (audience) {
             case EVERYBODY -> everybody;
             case PROMISED -> light == Light.RED ? everybody : List.of(Because.OWNER);
             case HOLDER -> List.of(Because.DEPARTMENT_LEAD, Because.OWNER);
+            case PROJECT ->
+                light == Light.RED || people.owner() == null
+                        ? List.of(Because.DEPARTMENT_LEAD, Because.OFFICER)
+                        : List.of(Because.OFFICER);
         };
     }
 
@@ -62,9 +72,9 @@ record Rule(String name, Audience audience) {
         return switch (because) {
             case SPONSOR -> present(people.sponsor());
             case DEPARTMENT_LEAD -> present(people.departmentLead());
-            case OWNER -> present(people.owner());
+            case OWNER, OFFICER -> present(people.owner());
             case WATCHER -> people.watchers();
-            case OFFICER, ESCALATION -> List.of();
+            case ESCALATION -> List.of();
         };
     }
 

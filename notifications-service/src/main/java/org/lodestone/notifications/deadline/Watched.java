@@ -8,7 +8,7 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lead or a registration as its events say it is. The projection's own document, so it moves in the same guarded write as the sequence.
+ * A lead, a registration or a project as its events say it is. The projection's own document, so it moves in the same guarded write as the sequence.
  * Public only for the database driver, which reads records by reflection.
  */
 public record Watched(@BsonId String id, long sequence, State state) {
@@ -18,16 +18,26 @@ public record Watched(@BsonId String id, long sequence, State state) {
             About about, List<Clock> clocks, @Nullable Instant waitingUntil) {}
 
     /**
-     * @param lead the lead itself, or the one that holds the registration
-     * @param people of a lead; those of a registration are its lead's
+     * @param lead the lead or the project itself, or the lead that holds the registration
+     * @param people of a lead or a project; those of a registration are its lead's
+     * @param kind {@code project}; absent for leads and registrations
      */
     public record About(
             String lead,
             String name,
             String zone,
             @Nullable String park,
-            @Nullable People people) {}
+            @Nullable People people,
+            @Nullable String kind) {
 
+        static final String PROJECT = "project";
+
+        boolean isProject() {
+            return PROJECT.equals(kind);
+        }
+    }
+
+    /** @param owner of a lead, or the officer of a project */
     public record People(
             @Nullable String owner,
             @Nullable String departmentLead,

@@ -10,6 +10,8 @@ import org.lodestone.contracts.Deadline;
 import org.lodestone.contracts.LeadDeadlinesChanged;
 import org.lodestone.contracts.LeadEvent;
 import org.lodestone.contracts.LeadFacts;
+import org.lodestone.contracts.ProjectEvent;
+import org.lodestone.contracts.ProjectFacts;
 import org.lodestone.contracts.RegistrationArbitrated;
 import org.lodestone.contracts.RegistrationChanged;
 import org.lodestone.contracts.RegistrationClashFound;
@@ -39,15 +41,25 @@ final class Watching {
     private Watching() {}
 
     static Watched after(@Nullable Watched before, CloudEvent<?> event, LeadEvent told) {
+        List<Clock> clocks = running(before, told.deadlines());
+        State state = new State(about(event.subject(), told.lead()), clocks, waiting(before, told));
+        return new Watched(event.subject(), event.sequence(), state);
+    }
+
+    static Watched after(@Nullable Watched before, CloudEvent<?> event, ProjectEvent told) {
+        State state = new State(about(event.subject(), told.project()), running(before, told.deadlines()), null);
+        return new Watched(event.subject(), event.sequence(), state);
+    }
+
+    private static List<Clock> running(@Nullable Watched before, @Nullable List<Deadline> told) {
         List<Clock> clocks = clocksOf(before);
-        for (Deadline deadline : listed(told.deadlines())) {
+        for (Deadline deadline : listed(told)) {
             stop(clocks, deadline.kind());
             if (deadline.dueAt() != null) {
                 clocks.add(new Clock(deadline.kind(), deadline.dueAt(), deadline.dueAt(), deadline.redAt()));
             }
         }
-        State state = new State(about(event.subject(), told.lead()), List.copyOf(clocks), waiting(before, told));
-        return new Watched(event.subject(), event.sequence(), state);
+        return List.copyOf(clocks);
     }
 
     static Watched after(@Nullable Watched before, CloudEvent<?> event, RegistrationEvent told) {
@@ -61,7 +73,7 @@ final class Watching {
         }
         quarrel(clocks, told, event.time());
         RegistrationFacts facts = told.registration();
-        About about = new About(facts.leadId(), facts.firm(), facts.zone(), null, null);
+        About about = new About(facts.leadId(), facts.firm(), facts.zone(), null, null, null);
         return new Watched(event.subject(), event.sequence(), new State(about, List.copyOf(clocks), null));
     }
 
@@ -107,7 +119,13 @@ final class Watching {
     private static About about(String id, LeadFacts lead) {
         List<String> watchers = lead.watchers() == null ? List.of() : lead.watchers();
         People people = new People(lead.owner(), lead.departmentLead(), lead.sponsor(), watchers);
-        return new About(id, lead.name(), lead.zone(), lead.park(), people);
+        return new About(id, lead.name(), lead.zone(), lead.park(), people, null);
+    }
+
+    private static About about(String id, ProjectFacts project) {
+        List<String> watchers = project.watchers() == null ? List.of() : project.watchers();
+        People people = new People(project.officer(), project.departmentLead(), project.sponsor(), watchers);
+        return new About(id, project.name(), project.zone(), project.park(), people, About.PROJECT);
     }
 
     private static List<Clock> clocksOf(@Nullable Watched before) {

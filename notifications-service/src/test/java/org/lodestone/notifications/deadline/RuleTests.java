@@ -43,6 +43,21 @@ class RuleTests {
         assertThat(Rule.of(kind).recipients(PEOPLE, Light.YELLOW)).containsOnlyKeys("manager", "owner");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"stage", "start", "monthly-report"})
+    void limitOfAProjectConcernsItsOfficerAndOnceItIsVeryLateTheDepartment(String kind) {
+        assertThat(Rule.ofProject(kind).recipients(PEOPLE, Light.YELLOW)).isEqualTo(Map.of("owner", Because.OFFICER));
+        assertThat(Rule.ofProject(kind).recipients(PEOPLE, Light.RED))
+                .isEqualTo(Map.of("owner", Because.OFFICER, "manager", Because.DEPARTMENT_LEAD));
+        assertThat(Rule.ofProject(kind).recipients(POOL, Light.YELLOW)).containsOnlyKeys("manager");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stage", "start", "monthly-report", "limit"})
+    void everyLimitOfAProjectHasWordsInBothLanguages(String kind) {
+        said(Rule.ofProject(kind).name());
+    }
+
     @Test
     void whatLiesInThePoolConcernsTheDepartmentsHead() {
         assertThat(Rule.of("stage").recipients(POOL, Light.RED)).containsOnlyKeys("manager");
@@ -62,8 +77,11 @@ class RuleTests {
                 "first-contact-clash:140522"
             })
     void everyRuleHasWordsInBothLanguages(String kind) {
+        said(Rule.of(kind).name());
+    }
+
+    private static void said(String rule) {
         Wording wording = new Wording();
-        String rule = Rule.of(kind).name();
         for (Locale language : List.of(Wording.CHINESE, Wording.ENGLISH)) {
             for (String part : List.of(".title", ".body")) {
                 assertThat(wording.say(language, rule + part, "N", "L", "D", "O", "Z", "K"))
