@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +14,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.bson.BsonDocument;
-import org.bson.BsonValue;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lodestone.contracts.Deadline;
@@ -29,9 +27,9 @@ import org.lodestone.platform.privacy.Inquiry;
 import org.lodestone.platform.privacy.Person;
 import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.Brokers;
+import org.lodestone.platform.test.Traces;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.kafka.core.DefaultKafkaConsumerFactory;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,7 +60,7 @@ class ForgettingIT extends RunningNotifications {
             publish(Topics.LEADS, "/leads", id, 2, false, moved);
         }
         // One row of the move, one of the limit, for each lead; the record of what is watched.
-        await(() -> documentsWith(name).size() >= 6 ? true : null);
+        await(() -> Traces.of(name, database).size() >= 6 ? true : null);
     }
 
     @Test
@@ -79,10 +77,10 @@ class ForgettingIT extends RunningNotifications {
 
         assertThat(erased.remaining()).isEmpty();
         assertThat(erased.places()).extracting(Finding.Place::place).contains("inbox", "deadlines");
-        assertThat(documentsWith(phone)).isEmpty();
-        assertThat(documentsWith(name + "的项目")).isEmpty();
-        assertThat(documentsWith("同名" + name)).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(documentsWith("〔已删除〕")).isNotEmpty();
+        assertThat(Traces.of(phone, database)).isEmpty();
+        assertThat(Traces.of(name + "的项目", database)).isEmpty();
+        assertThat(Traces.of("同名" + name, database)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(Traces.of("〔已删除〕", database)).isNotEmpty();
         BsonDocument record = Objects.requireNonNull(Mono.from(database.getCollection("forgettings", BsonDocument.class)
                         .find(Filters.eq("_id", erased.id())))
                 .block());
@@ -112,7 +110,7 @@ class ForgettingIT extends RunningNotifications {
         Mono.from(database.getCollection("forgettings", BsonDocument.class).insertOne(left))
                 .block();
 
-        await(() -> documentsWith(phone).isEmpty() ? true : null);
+        await(() -> Traces.of(phone, database).isEmpty() ? true : null);
         send(inquiry);
         Finding answered = answer(inquiry.id(), 1);
         assertThat(answered.places())
@@ -155,33 +153,6 @@ class ForgettingIT extends RunningNotifications {
                 Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, Brokers.address()),
                 new StringDeserializer(),
                 new ByteArrayDeserializer()));
-    }
-
-    private List<String> documentsWith(String text) {
-        List<String> found = new ArrayList<>();
-        for (String collection : all(Flux.from(database.listCollectionNames()))) {
-            for (BsonDocument document : all(Flux.from(
-                    database.getCollection(collection, BsonDocument.class).find()))) {
-                if (isIn(document, text)) {
-                    found.add(collection + "/" + document.get("_id"));
-                }
-            }
-        }
-        return found;
-    }
-
-    private static boolean isIn(BsonValue value, String text) {
-        return switch (value.getBsonType()) {
-            case STRING -> value.asString().getValue().contains(text);
-            case BINARY -> new String(value.asBinary().getData(), StandardCharsets.UTF_8).contains(text);
-            case DOCUMENT -> value.asDocument().values().stream().anyMatch(inner -> isIn(inner, text));
-            case ARRAY -> value.asArray().stream().anyMatch(inner -> isIn(inner, text));
-            default -> false;
-        };
-    }
-
-    private static <T> List<T> all(Flux<T> many) {
-        return Objects.requireNonNull(many.collectList().block());
     }
 
     private LeadFacts facts(String called) {
