@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.assignment.Rule.When;
 import org.lodestone.leads.lead.Profile.Channel;
+import org.lodestone.platform.web.CheckedLater;
 import org.lodestone.platform.web.Checks;
 
 /** A rule as an administrator writes it, always the whole. */
@@ -18,7 +19,8 @@ record RuleForm(
         Rule.@Nullable Way by,
         @Nullable Integer capacity,
         @Nullable Boolean active,
-        @Nullable Integer position) {
+        @Nullable Integer position)
+        implements CheckedLater {
 
     private static final int MOST = 100;
     private static final int MOST_LEADS = 10_000;
@@ -36,7 +38,8 @@ record RuleForm(
     }
 
     /** What needs no directory; {@link RuleDesk} holds the rest against it, and both are answered together. */
-    void check(Checks checks) {
+    @Override
+    public void check(Checks checks) {
         checks.requiredName("name", name).required("by", by);
         checks.required("to", to).size("to", to, MOST);
         if (capacity != null && (capacity < 1 || capacity > MOST_LEADS)) {

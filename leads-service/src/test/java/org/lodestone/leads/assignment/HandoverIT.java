@@ -102,10 +102,10 @@ class HandoverIT {
         Answer done = api.get(zone.manager(), path);
         assertThat(done.texts("named", "text"))
                 .containsExactlyInAnyOrder(
-                        "分配规则“轮流”：" + leaving + " 改为 " + heir,
-                        "分配规则“两人”：移出 " + leaving + "，" + heir + " 本来就在其中",
-                        other + " 不在岗期间：顶岗人由 " + leaving + " 改为 " + heir,
-                        heir + " 不在岗期间仍由 " + leaving + " 顶岗：" + heir + " 不能顶岗，请另选他人",
+                        "分派规则“轮流”：" + leaving + " 改为 " + heir,
+                        "分派规则“两人”：移出 " + leaving + "，" + heir + " 本来就在其中",
+                        other + " 不在岗期间：代办人由 " + leaving + " 改为 " + heir,
+                        heir + " 不在岗期间仍由 " + leaving + " 代办：" + heir + " 不能代办，请另选他人",
                         "项目“铜箔项目”：项目专员由 " + leaving + " 改为 " + heir);
         assertThat(done.texts("named", "done")).containsOnly("true");
         assertThat(inEnglish(path).texts("named", "text")).contains("Rule “轮流”: " + heir + " instead of " + leaving);

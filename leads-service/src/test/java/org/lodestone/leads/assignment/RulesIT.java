@@ -80,6 +80,19 @@ class RulesIT {
         }
     }
 
+    /** Nobody corrects one thing to be told the next. */
+    @Test
+    void whatCannotBeReadDoesNotHideWhatElseIsWrong() {
+        Answer refused = api.post(
+                ADMIN,
+                RULES,
+                "{\"zone\":\"" + zone.id()
+                        + "\",\"capacity\":\"twenty\",\"when\":{\"amountFrom\":\"-1\",\"amountTo\":\"abc\"}}");
+
+        assertThat(refused.texts("errors", "field"))
+                .containsExactlyInAnyOrder("capacity", "when.amountTo", "when.amountFrom", "name", "to", "by");
+    }
+
     @Test
     void anUpperBoundIsAboveTheLowerOne() {
         assertThat(amounts("\"amountFrom\":\"500\",\"amountTo\":\"499.99\"").text("/errors/0/field"))

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.web.CheckedLater;
 import org.lodestone.platform.web.Checks;
 
 /**
@@ -21,7 +22,8 @@ public record ViewForm(
         @Nullable List<String> columns,
         @Nullable String as,
         @Nullable Boolean shared,
-        @Nullable String zone) {
+        @Nullable String zone)
+        implements CheckedLater {
 
     private static final Set<String> LOOKS = Set.of("table", "cards", "calendar");
     private static final int NAME = 60;
@@ -49,7 +51,8 @@ public record ViewForm(
     }
 
     /** What needs to know nothing of the list; {@link ViewDesk} holds the rest against it, and both are answered together. */
-    void check(Checks checks) {
+    @Override
+    public void check(Checks checks) {
         checks.requiredName("name", name).text("name", name, NAME).required("of", of);
         checks.size("columns", columns, COLUMNS).code("sort", sort == null ? null : sort.replaceFirst("^-", ""));
         columnsOrNone().forEach(column -> checks.code("columns", column));

@@ -85,7 +85,8 @@ public final class StrictJson {
     <T> T bind(JsonNode tree, Type type, List<FieldProblem> problems) {
         problems.addAll(JsonShape.prune(tree, type));
         T value = convert(tree, type, problems);
-        if (value instanceof Checked checked) {
+        boolean later = value instanceof CheckedLater && problems.isEmpty();
+        if (value instanceof Checked checked && !later) {
             Checks checks = new Checks(clock);
             checked.check(checks);
             checks.problems().stream()
