@@ -24,7 +24,9 @@ final class Browser implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // Sites of other names, over plain HTTP, as an intranet has them.
+            "--host-resolver-rules=MAP *.test 127.0.0.1");
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -57,6 +59,14 @@ final class Browser implements AutoCloseable {
         // The page goes back to where the login was asked for; only then may a test go elsewhere.
         page.getByTestId("person").waitFor();
         return page;
+    }
+
+    /** Somebody whom nobody knows, on whatever site. */
+    Page stranger(int width, int height) {
+        BrowserContext context = chromium.newContext(
+                new NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        context.setDefaultTimeout(60_000);
+        return context.newPage();
     }
 
     /** A picture beside the test's reports, for whoever looks into a failure. */

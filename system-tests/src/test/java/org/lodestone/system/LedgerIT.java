@@ -46,6 +46,44 @@ class LedgerIT {
         browser.close();
     }
 
+    /** No channel, no date of receipt, a heading between the rows, a month without a day, a sum below them. */
+    private static final String SPARSE = """
+            序号,项目名称,投资企业,总投资(万元),最近跟进
+            一,在谈项目,,,
+            1,苍岭铜箔项目,苍岭铜业有限公司,1200,2025.3
+            2,苍岭储能项目,苍岭储能有限公司,800,
+            ,合计,,2000,
+            """;
+
+    @Test
+    void ledgerThatLeavesThingsOutIsTakenAndSaysWhatIsSupposed() {
+        Page page = browser.loggedIn("manager.qinshui", 1440, 900);
+        page.navigate(stack.gateway() + "/leads/imports/new");
+        upload(page, "简表.csv", SPARSE.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(page.getByTestId("import-notices")).containsText("来源渠道都是“其他”");
+        assertThat(page.getByTestId("import-notices")).containsText("导入当天");
+        assertThat(page.getByTestId("tab-CREATE")).containsText("2");
+        assertThat(page.getByTestId("tab-REFUSE")).containsText("0");
+        assertThat(page.getByTestId("tab-PASS_OVER")).containsText("2");
+        assertThat(page.getByTestId("cell-reason").first()).containsText("2025-03-01");
+        Browser.picture(page, "import-sparse");
+        assertThat(Browser.barriers(page)).isEmpty();
+        page.setViewportSize(390, 844);
+        assertThat(Browser.overflow(page)).isLessThanOrEqualTo(1);
+        Browser.picture(page, "import-sparse-phone");
+        page.setViewportSize(1440, 900);
+        page.getByTestId("channel-otherwise").selectOption("VISIT");
+        page.getByTestId("save-columns").click();
+        assertThat(page.getByTestId("import-notices")).containsText("来源渠道都是“来访”");
+        page.getByTestId("run-import").click();
+        assertThat(page.getByTestId("import-result")).containsText("新建 2 条");
+        assertThat(page.getByTestId("passed-over")).containsText("2");
+        page.getByTestId("undo-import").click();
+        page.getByTestId("confirm-undo").click();
+        assertThat(page.getByTestId("import-state")).hasText("已撤销");
+    }
+
     @Test
     void dirtyLedgerGoesInComesBackRepairedAndIsUndone() throws IOException {
         Page page = browser.loggedIn("manager.qinshui", 1440, 900);

@@ -3,16 +3,21 @@ package org.lodestone.system;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.lodestone.system.Api.Answer;
+import tools.jackson.databind.JsonNode;
 
 /** Settings as people see them: whose data is erased, who gets which leads, who stands in, what is handed over. */
 class SettingsIT {
@@ -125,6 +130,59 @@ class SettingsIT {
         page.setViewportSize(390, 844);
         assertThat(Browser.overflow(page)).isLessThanOrEqualTo(1);
         Browser.picture(page, "sharing-phone");
+    }
+
+    @Test
+    void aFormOnAnotherSiteDeliversALeadOnceAndNothingElseIsFramed() {
+        try (OtherSite site = new OtherSite()) {
+            Answer made = new Api(stack, "admin")
+                    .postUntilAnswered("/api/intake-sources", """
+                    {"name":"某中介网站","zone":"140521","kind":"FORM","channel":"AGENT","origins":["%s"]}""".formatted(site.origin("agency")));
+            assertThat(made.status()).as("%s", made.body()).isEqualTo(201);
+            String ours = "http://lodestone.test:" + stack.gateway().getPort();
+            site.framing(ours + "/intake/" + made.body().path("id").asString());
+            Page page = browser.stranger(1440, 900);
+
+            String reference = handedIn(page, site.origin("agency"));
+            assertThat(reference).matches("R[0-9A-F]{10}");
+            Browser.picture(page, "intake-embedded");
+            assertThat(handedIn(page, site.origin("agency"))).isEqualTo(reference);
+            assertThat(page.context().cookies()).as("a stranger gets no cookie").isEmpty();
+            Api manager = new Api(stack, "manager.qinshui");
+            String list = "/api/leads?q=" + URLEncoder.encode("苍梧铜箔", StandardCharsets.UTF_8);
+            JsonNode leads = Stack.await(
+                    "the lead is listed",
+                    Duration.ofSeconds(60),
+                    () -> Optional.of(manager.get(list).body().path("items")).filter(items -> !items.isEmpty()));
+            assertThat(leads.size()).as("sent twice and one lead").isEqualTo(1);
+
+            assertBlocked(page, site.origin("elsewhere"));
+            site.framing(ours + "/");
+            assertBlocked(page, site.origin("agency"));
+        }
+    }
+
+    /** Filled in and sent within the frame; the reference it is answered with. */
+    private static String handedIn(Page page, String site) {
+        page.navigate(site);
+        FrameLocator form = page.frameLocator("iframe");
+        form.locator("[name=company]").fill("苍梧铜箔有限公司");
+        form.locator("[name=phone]").fill("13800001234");
+        form.locator("[name=consent]").check();
+        form.locator("button").click();
+        Locator reference = form.locator("output");
+        assertThat(reference).isVisible();
+        return reference.innerText().strip();
+    }
+
+    /** The browser says that it may not be framed there, and shows nothing of it. */
+    private static void assertBlocked(Page page, String site) {
+        page.waitForConsoleMessage(
+                new Page.WaitForConsoleMessageOptions()
+                        .setPredicate(said -> said.text().contains("lodestone.test")
+                                && said.text().toLowerCase(Locale.ROOT).contains("fram")),
+                () -> page.navigate(site));
+        assertThat(page.frameLocator("iframe").locator("form, main")).hasCount(0);
     }
 
     private static void choose(Locator within, String label, String person) {
