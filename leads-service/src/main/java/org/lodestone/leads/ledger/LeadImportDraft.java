@@ -44,7 +44,10 @@ final class LeadImportDraft {
     private final List<ImportReason> suppositions = new ArrayList<>();
     private final List<String> tags = new ArrayList<>();
     private final List<String> sites = new ArrayList<>();
-    private final List<String> otherPhones = new ArrayList<>();
+    private final List<OtherPhone> otherPhones = new ArrayList<>();
+
+    /** @param name of the first contact where there is none */
+    private record OtherPhone(String phone, @Nullable String name) {}
 
     LeadImportDraft(ImportRow row) {
         this.row = row;
@@ -112,9 +115,9 @@ final class LeadImportDraft {
         tags.add(oneLine(tag));
     }
 
-    /** Of the same person as the first. */
-    void otherPhone(String phone) {
-        otherPhones.add(phone);
+    /** @param name absent where it is of the same person as the first */
+    void otherPhone(String phone, @Nullable String name) {
+        otherPhones.add(new OtherPhone(phone, name));
     }
 
     void site(String site) {
@@ -218,7 +221,9 @@ final class LeadImportDraft {
         String title = text(LedgerColumn.CONTACT_TITLE);
         return Stream.concat(
                         Stream.of(new Contact(null, name, title, phone, email)),
-                        otherPhones.stream().map(other -> new Contact(null, name, title, other, null)))
+                        otherPhones.stream()
+                                .map(other -> new Contact(
+                                        null, other.name() == null ? name : other.name(), title, other.phone(), null)))
                 .toList();
     }
 

@@ -93,6 +93,8 @@ class LeadImportReader {
             }
             if (!cell.flaw().isEmpty()) {
                 draft.wrong(column, cell.flaw());
+            } else if (LeadImportValues.isError(cell.text())) {
+                draft.wrong(column, "cell.error", cell.text());
             } else {
                 read(draft, column, cell, zone);
             }

@@ -31,6 +31,7 @@ final class LeadImportValues {
             Pattern.compile("[一二三四五六七八九十]{1,3}[、.:：].*|\\([一二三四五六七八九十]{1,3}\\).*|第[一二三四五六七八九十]{1,3}[部类批].*");
 
     private static final Pattern NUMERAL = Pattern.compile("[(]?[一二三四五六七八九十]{1,3}[)]?[、.]?");
+    private static final Pattern ERROR = Pattern.compile("#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|#{2,})");
     private static final Pattern COMMENTED = Pattern.compile("([^()]+)\\(([^()]+)\\)");
     private static final Pattern UNIT = Pattern.compile("亿元?|万元?|元");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
@@ -47,6 +48,11 @@ final class LeadImportValues {
     /** As typed, but with half-width digits, letters and signs. */
     static String halfWidth(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    }
+
+    /** What a spreadsheet program writes into a .csv where a formula failed or a column was too narrow. */
+    static boolean isError(String text) {
+        return ERROR.matcher(text.strip()).matches();
     }
 
     static boolean isUnknown(String text) {

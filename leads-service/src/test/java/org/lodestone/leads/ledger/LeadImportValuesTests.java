@@ -61,6 +61,13 @@ class LeadImportValuesTests {
         assertThat(LeadImportValues.amount("5000万美元（约3.5亿元）", "总投资")).isInstanceOf(Reading.Refused.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "######"})
+    void whatAFailedFormulaLeavesInACsvIsNoText(String text) {
+        assertThat(LeadImportValues.isError(text)).isTrue();
+        assertThat(LeadImportValues.isError("#1 炉")).isFalse();
+    }
+
     @Test
     void headingsBetweenTheRowsAndWhoSignedBelowThemAreNoLeads() {
         assertThat(Stream.of("一、在谈项目", "（二）新能源（3个）", "第二批", "填报单位：经开区", "审核人：").map(LeadImportValuesTests::row))
@@ -103,6 +110,9 @@ class LeadImportValuesTests {
         assertThat(contacts("13800000001/0356-7020000")).containsExactly("null 13800000001", "null 0356-7020000");
         assertThat(contacts("＋86 13800000001")).containsExactly("null +86 13800000001");
         assertThat(contacts("12345")).containsExactly("null 12345");
+        assertThat(contacts("王总13800000001；李主任13900000002")).containsExactly("王总 13800000001", "李主任 13900000002");
+        assertThat(contacts("王总 13800000001、13900000002")).containsExactly("王总 13800000001", "王总 13900000002");
+        assertThat(contacts("86-138-0000-0001（微信同号）")).containsExactly("null 86-138-0000-0001");
     }
 
     private static Stream<String> contacts(String cell) {
