@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -269,6 +271,36 @@ class GatewayTests {
                 .exchange()
                 .expectStatus()
                 .isEqualTo(413);
+    }
+
+    /** Most programs do: they would find the connection closed while they still write. */
+    @Test
+    void whoSendsAllBeforeReadingIsToldWhyItIsRefused() throws Exception {
+        assertThat(answerAfterAllIsSent("Content-Length: %d".formatted(8 << 20), new byte[8 << 20]))
+                .contains(" 413 ")
+                .contains("too-large");
+        byte[] chunk = ("%x\r\n%s\r\n".formatted(1 << 20, "a".repeat(1 << 20))).getBytes(StandardCharsets.US_ASCII);
+        byte[] chunked = new byte[chunk.length * 8 + 5];
+        for (int i = 0; i < 8; i++) {
+            System.arraycopy(chunk, 0, chunked, i * chunk.length, chunk.length);
+        }
+        System.arraycopy("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII), 0, chunked, chunk.length * 8, 5);
+        assertThat(answerAfterAllIsSent("Transfer-Encoding: chunked", chunked))
+                .contains(" 413 ")
+                .contains("too-large");
+    }
+
+    private String answerAfterAllIsSent(String length, byte[] body) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(30_000);
+            String head = "POST /api/leads/large HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                    + "Content-Type: application/json\r\nAuthorization: Bearer " + issuer.token("officer.sends")
+                    + "\r\n"
+                    + length + "\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.lodestone.gateway.limit;
 
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.lodestone.gateway.problem.Problems;
 import org.springframework.core.annotation.Order;
@@ -11,6 +12,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
@@ -21,6 +23,14 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(0)
 class BodyLimitFilter implements WebFilter {
+
+    /**
+     * So much beyond the limit is still taken in and thrown away before the answer: a client that sends before it reads would find the
+     * connection closed, and never the reason.
+     */
+    private static final long PATIENCE_BYTES = DataSize.ofMegabytes(32).toBytes();
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final LimitProperties limit;
     private final Problems problems;
@@ -34,7 +44,8 @@ class BodyLimitFilter implements WebFilter {
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         long most = most(exchange.getRequest());
         if (exchange.getRequest().getHeaders().getContentLength() > most) {
-            return problems.write(exchange, HttpStatus.CONTENT_TOO_LARGE, "too-large");
+            return discarded(exchange.getRequest(), most)
+                    .then(Mono.defer(() -> problems.write(exchange, HttpStatus.CONTENT_TOO_LARGE, "too-large")));
         }
         return chain.filter(
                 exchange.mutate().request(counted(exchange.getRequest(), most)).build());
@@ -46,6 +57,16 @@ class BodyLimitFilter implements WebFilter {
         return (upload ? limit.upload() : limit.body()).toBytes();
     }
 
+    private static Mono<Void> discarded(ServerHttpRequest request, long most) {
+        return request.getHeaders().getContentLength() > most + PATIENCE_BYTES
+                ? Mono.empty()
+                : request.getBody()
+                        .doOnNext(DataBufferUtils::release)
+                        .then()
+                        .timeout(PATIENCE)
+                        .onErrorComplete();
+    }
+
     /** What is already on its way when a body is found too long is discarded by who holds it, and must be given back. */
     private static ServerHttpRequest counted(ServerHttpRequest request, long most) {
         return new ServerHttpRequestDecorator(request) {
@@ -54,15 +75,23 @@ class BodyLimitFilter implements WebFilter {
                 AtomicLong seen = new AtomicLong();
                 return super.getBody()
                         .<DataBuffer>handle((buffer, sink) -> {
-                            if (seen.addAndGet(buffer.readableByteCount()) <= most) {
+                            long read = seen.addAndGet(buffer.readableByteCount());
+                            if (read <= most) {
                                 sink.next(buffer);
-                            } else {
-                                DataBufferUtils.release(buffer);
-                                sink.error(new DataBufferLimitException("body over " + most + " bytes"));
+                                return;
+                            }
+                            DataBufferUtils.release(buffer);
+                            if (read > most + PATIENCE_BYTES) {
+                                sink.error(tooLong(most));
                             }
                         })
+                        .concatWith(Mono.defer(() -> seen.get() > most ? Mono.error(tooLong(most)) : Mono.empty()))
                         .doOnDiscard(DataBuffer.class, DataBufferUtils::release);
             }
         };
+    }
+
+    private static DataBufferLimitException tooLong(long most) {
+        return new DataBufferLimitException("body over " + most + " bytes");
     }
 }

@@ -1,5 +1,7 @@
 package org.lodestone.leads.lead;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -60,7 +62,10 @@ public record LeadQuery(
         @Nullable String asOf,
         @Nullable String sort,
         @Nullable String cursor,
-        @Nullable Integer limit,
+
+        @Parameter(schema = @Schema(type = "integer", format = "int32")) @Nullable
+        String limit,
+
         @Nullable List<String> facets) {
 
     public static final Set<String> NAMES = Arrays.stream(LeadQuery.class.getRecordComponents())

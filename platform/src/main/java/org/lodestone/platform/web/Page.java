@@ -33,6 +33,16 @@ public record Page<T>(
         return limit;
     }
 
+    /** As text, so that one that is no number is said together with what else is wrong with the request. */
+    public static int limit(@Nullable String asked, List<FieldProblem> problems) {
+        try {
+            return limit(asked == null || asked.isBlank() ? null : Integer.valueOf(asked.strip()), problems);
+        } catch (NumberFormatException e) {
+            problems.add(FieldProblem.of("limit", "type.integer"));
+            return DEFAULT_LIMIT;
+        }
+    }
+
     /** Said together with what else is wrong with the request. */
     public static int limit(@Nullable Integer asked, List<FieldProblem> problems) {
         int limit = asked == null ? DEFAULT_LIMIT : asked;

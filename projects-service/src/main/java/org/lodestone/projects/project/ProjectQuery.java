@@ -1,5 +1,7 @@
 package org.lodestone.projects.project;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +39,10 @@ public record ProjectQuery(
         @Nullable List<String> light,
         @Nullable String sort,
         @Nullable String cursor,
-        @Nullable Integer limit,
+
+        @Parameter(schema = @Schema(type = "integer", format = "int32")) @Nullable
+        String limit,
+
         @Nullable List<String> facets) {
 
     static final Set<String> SORTS = Set.of(
