@@ -166,7 +166,7 @@ class BadInputIT {
                 .containsExactly("stat");
         assertThat(api.get(
                                 officer(),
-                                "/api/leads?stat=NEW&light=BLUE&receivedFrom=soon&sort=name&facets=x&amountTo=a&limit=0")
+                                "/api/leads?stat=NEW&light=BLUE&receivedFrom=soon&sort=name&facets=x&amountTo=a&limit=many")
                         .texts("errors", "field"))
                 .containsExactlyInAnyOrder("stat", "light", "receivedFrom", "sort", "facets", "amountTo", "limit");
         assertThat(api.get(officer(), "/api/leads?cursor=garbage").status()).isEqualTo(400);
