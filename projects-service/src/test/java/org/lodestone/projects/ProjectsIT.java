@@ -254,7 +254,8 @@ class ProjectsIT {
         assertThat(list.text("/facets/stage/SIGNED")).isEqualTo("1");
         assertThat(list.text("/facets/pool/SIGNED")).isEqualTo("1");
         assertThat(list.text("/total/value")).isEqualTo("1");
-        assertThat(api.get(as(Role.OFFICER), "/api/projects?colour=red&limit=many").texts("errors", "field"))
+        assertThat(api.get(as(Role.OFFICER), "/api/projects?colour=red&limit=many")
+                        .texts("errors", "field"))
                 .containsExactlyInAnyOrder("colour", "limit");
         assertThat(api.get(as(Role.OFFICER), "/api/projects?view=board&colour=red&light=BLUE&perColumn=0")
                         .texts("errors", "field"))
