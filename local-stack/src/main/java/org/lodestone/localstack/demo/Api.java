@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.localstack.supervisor.Stack;
 import org.lodestone.localstack.supervisor.Tokens;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -19,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Api {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** In order, since a map is in another one in each process: a load that goes on sends the same bytes under the same key. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
 
     private final HttpClient http;
     private final String gateway;
@@ -81,7 +85,7 @@ final class Api {
                         method,
                         body == null
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                                : HttpRequest.BodyPublishers.ofString(written(body)));
         if (body != null) {
             request.header(
                     "Content-Type", method.equals("PATCH") ? "application/merge-patch+json" : "application/json");
@@ -95,6 +99,10 @@ final class Api {
         HttpResponse<String> response = send(request.build(), HttpResponse.BodyHandlers.ofString());
         long answered = System.nanoTime();
         return new Answer(method + " " + path, response.statusCode(), tree(response.body()), answered);
+    }
+
+    static String written(Object body) {
+        return JSON.writeValueAsString(body);
     }
 
     HttpRequest.Builder request(String path) {

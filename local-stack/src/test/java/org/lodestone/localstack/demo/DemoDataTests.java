@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -77,5 +78,13 @@ class DemoDataTests {
             sum += digits.indexOf(uscc.charAt(i)) * (int) (Math.pow(3, i) % 31);
         }
         return uscc.length() == 18 && digits.indexOf(uscc.charAt(17)) == (31 - sum % 31) % 31;
+    }
+
+    /** The order of a map made by {@code Map.of} is another one in each process; the service would see another request under the same key. */
+    @Test
+    void whatIsSentAgainByAnotherProcessIsTheSame() {
+        Map<String, Object> body = Map.of("d", 1, "b", Map.of("z", 1, "y", 2, "x", 3), "c", 2, "a", 3);
+
+        assertThat(Api.written(body)).isEqualTo("{\"a\":3,\"b\":{\"x\":3,\"y\":2,\"z\":1},\"c\":2,\"d\":1}");
     }
 }
