@@ -42,12 +42,21 @@ public final class DemoData {
         List<DemoItem> items = items();
         LocalDate loadedOn = loadedOn();
         System.out.println("  demo data      " + items.size() + " leads and their projects");
+        together(items.stream()
+                .<Runnable>map(item -> () -> load(item, loadedOn, items.size()))
+                .toList());
+    }
+
+    /** When one fails the others are broken off: where nothing answers any more, each of them would wait its whole patience. */
+    static void together(List<Runnable> loads) {
         try (ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME)) {
-            List<Future<?>> running = items.stream()
-                    .<Future<?>>map(item -> workers.submit(() -> load(item, loadedOn, items.size())))
-                    .toList();
-            for (Future<?> each : running) {
-                await(each);
+            List<Future<?>> running =
+                    loads.stream().<Future<?>>map(workers::submit).toList();
+            try {
+                running.forEach(DemoData::await);
+            } catch (Complaint failed) {
+                workers.shutdownNow();
+                throw failed;
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.lodestone.localstack.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.lodestone.localstack.supervisor.Complaint;
 
 class DemoDataTests {
 
@@ -86,5 +90,27 @@ class DemoDataTests {
         Map<String, Object> body = Map.of("d", 1, "b", Map.of("z", 1, "y", 2, "x", 3), "c", 2, "a", 3);
 
         assertThat(Api.written(body)).isEqualTo("{\"a\":3,\"b\":{\"x\":3,\"y\":2,\"z\":1},\"c\":2,\"d\":1}");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void whenOneLeadCannotBeLoadedTheOthersAreNotWaitedFor() {
+        Runnable endless = () -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                throw new Failed("interrupted");
+            }
+        };
+
+        assertThatThrownBy(() -> DemoData.together(List.of(
+                        () -> {
+                            throw new Failed("nothing answers");
+                        },
+                        endless,
+                        endless,
+                        endless)))
+                .isInstanceOf(Complaint.class)
+                .hasMessageContaining("nothing answers");
     }
 }
