@@ -8,6 +8,8 @@ import static org.lodestone.leads.Api.officer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,9 +24,11 @@ import org.lodestone.leads.merge.LeadMerge.Undo;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.process.ProcessStore;
 import org.lodestone.platform.process.Resumption;
+import org.lodestone.platform.process.Rounds;
 import org.lodestone.platform.test.ServiceTest;
 import org.lodestone.platform.time.BusinessClock;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
@@ -37,6 +41,7 @@ class MergeKillsIT {
     private final ProcessStore<LeadMerge> merges;
     private final LeadDesk desk;
     private final BusinessClock clock;
+    private final Rounds rounds;
 
     @Autowired
     MergeKillsIT(
@@ -44,12 +49,25 @@ class MergeKillsIT {
             AggregateStore<Lead> leads,
             ProcessStore<LeadMerge> merges,
             LeadDesk desk,
-            BusinessClock clock) {
+            BusinessClock clock,
+            @Qualifier("mergeRounds") Rounds rounds) {
         this.api = new Api(http);
         this.leads = leads;
         this.merges = merges;
         this.desk = desk;
         this.clock = clock;
+        this.rounds = rounds;
+    }
+
+    /** The service looks for unfinished merges, too: what is to wait here between two steps would go on. */
+    @BeforeEach
+    void nobodyElseGoesOn() {
+        rounds.stop();
+    }
+
+    @AfterEach
+    void theServiceLooksAgain() {
+        rounds.start();
     }
 
     @ParameterizedTest
