@@ -19,6 +19,6 @@ class Assessments implements LeadScores {
     @Override
     public Judged of(Lead lead) {
         ZoneSettings settings = book.of(lead.zone());
-        return new Judged(Score.of(LeadFacts.of(lead), settings).total(), settings.version());
+        return new Judged(Score.total(LeadFacts.of(lead), settings), settings.version());
     }
 }

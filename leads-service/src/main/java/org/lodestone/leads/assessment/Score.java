@@ -63,6 +63,16 @@ record Score(int total, long version, List<Part> parts, List<Veto> vetoes, List<
                 proposed(total, best, !vetoes.isEmpty(), scoring));
     }
 
+    /** The total alone, for lists: without what it consists of and what would raise it. */
+    static int total(LeadFacts facts, ZoneSettings settings) {
+        Measures measures = new Measures(facts, settings.assessment());
+        int total = 0;
+        for (Factor factor : settings.assessment().factors()) {
+            total += new Measured(factor, measures.of(factor)).points();
+        }
+        return total;
+    }
+
     private static Part part(Measured one) {
         return new Part(
                 one.factor().code(),

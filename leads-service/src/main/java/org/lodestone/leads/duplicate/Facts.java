@@ -1,8 +1,11 @@
 package org.lodestone.leads.duplicate;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,7 +22,7 @@ import org.lodestone.platform.web.Uscc;
  * What leads are compared by.
  *
  * @param name of the investor, or of the lead while the investor has none
- * @param phones digits without the country's code
+ * @param phones hashes of their digits: a phone is personal, and who reads the index or the memory learns no number
  * @param domains of firms' own mail, not of public providers
  */
 record Facts(@Nullable CompanyName name, @Nullable String uscc, Set<String> phones, Set<String> domains) {
@@ -27,6 +30,7 @@ record Facts(@Nullable CompanyName name, @Nullable String uscc, Set<String> phon
     private static final int SHORTEST_PHONE = 7;
     private static final String COUNTRY = "86";
     private static final int MOBILE = 11;
+    private static final int HASH_BYTES = 10;
 
     static Facts of(Lead lead) {
         return of(
@@ -59,19 +63,12 @@ record Facts(@Nullable CompanyName name, @Nullable String uscc, Set<String> phon
         return new Facts(
                 company == null || CompanyName.isNobody(company) ? null : phased(CompanyName.of(company), project),
                 uscc == null || uscc.isBlank() ? null : Uscc.normalise(uscc),
-                distinct(phones.stream().map(Facts::digits)),
+                distinct(phones.stream().map(Facts::hashed)),
                 distinct(mails.stream().map(Domains::own)));
     }
 
-    /** With hashes for phones: to be compared with others of that kind. */
-    Facts sealed() {
-        return new Facts(name, uscc, distinct(phones.stream().map(Keys::hash)), domains);
-    }
-
     private static CompanyName phased(CompanyName name, @Nullable String project) {
-        return name.phase() != null || project == null
-                ? name
-                : name.inPhase(CompanyName.of(project).phase());
+        return name.phase() != null || project == null ? name : name.inPhase(CompanyName.phaseOf(project));
     }
 
     private static Set<String> distinct(Stream<String> values) {
@@ -81,12 +78,28 @@ record Facts(@Nullable CompanyName name, @Nullable String uscc, Set<String> phon
     }
 
     /** Empty for what is too short to belong to anybody in particular. */
-    static String digits(String phone) {
-        String digits = phone.toLowerCase(Locale.ROOT).replaceAll("[^0-9]", "");
+    private static String hashed(String phone) {
+        String digits = digits(phone);
+        if (digits.length() < SHORTEST_PHONE) {
+            return "";
+        }
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(("phone|" + digits).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Without the country's code. */
+    private static String digits(String phone) {
+        StringBuilder said = new StringBuilder(phone.length());
+        phone.chars().filter(unit -> unit >= '0' && unit <= '9').forEach(unit -> said.append((char) unit));
+        String digits = said.toString();
         String bare = digits.startsWith("00") ? digits.substring(2) : digits;
-        String own = bare.length() == MOBILE + COUNTRY.length() && bare.startsWith(COUNTRY)
+        return bare.length() == MOBILE + COUNTRY.length() && bare.startsWith(COUNTRY)
                 ? bare.substring(COUNTRY.length())
                 : digits;
-        return own.length() < SHORTEST_PHONE ? "" : own;
     }
 }

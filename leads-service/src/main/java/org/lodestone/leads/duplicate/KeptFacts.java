@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.lodestone.leads.investor.CompanyName;
 import org.lodestone.leads.investor.KeptName;
 
-/** Facts as bytes beside a lead in the index, so that it is judged before it is read; of its phones only their hashes. */
+/** Facts as bytes beside a lead in the index, so that it is judged before it is read. */
 final class KeptFacts {
 
     /** A form of another length than a name's or a code's is none of ours. */
@@ -27,7 +27,7 @@ final class KeptFacts {
                 KeptName.write(facts.name(), out);
             }
             out.writeUTF(facts.uscc() == null ? "" : facts.uscc());
-            write(facts.sealed().phones(), out);
+            write(facts.phones(), out);
             write(facts.domains(), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -35,7 +35,6 @@ final class KeptFacts {
         return bytes.toByteArray();
     }
 
-    /** To be compared with what is {@linkplain Facts#sealed sealed}. */
     static Facts read(byte[] kept) {
         if (kept.length == 0) {
             return new Facts(null, null, Set.of(), Set.of());

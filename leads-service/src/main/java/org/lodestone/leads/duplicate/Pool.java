@@ -30,7 +30,7 @@ final class Pool implements Function<List<byte[]>, List<Integer>> {
     @Override
     public List<Integer> apply(List<byte[]> kept) {
         List<Facts> others = kept.stream().map(KeptFacts::read).toList();
-        Facts own = Agents.without(facts.sealed(), others);
+        Facts own = Agents.without(facts, others);
         List<Placed> found = new ArrayList<>();
         for (int place = 0; place < others.size(); place++) {
             Verdict verdict = Verdict.of(own, others.get(place));

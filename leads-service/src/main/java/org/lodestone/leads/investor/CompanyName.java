@@ -42,6 +42,11 @@ public record CompanyName(
         return READ.get(name);
     }
 
+    /** Of a project's name, which is not taken apart for it. */
+    public static @Nullable Integer phaseOf(String name) {
+        return new NameReader(name).readPhase();
+    }
+
     /** What is written where no firm is known yet: 待定. Many firms would be one, and one zone would hold them all. */
     public static boolean isNobody(@Nullable String name) {
         return name == null

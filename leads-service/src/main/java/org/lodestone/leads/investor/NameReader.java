@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class NameReader {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern BRACKETS = Pattern.compile("[(\\[{<〈《【〔「『]([^()\\[\\]{}<>]*?)[)\\]}>〉》】〕」』]");
+    private static final String OPENING = "([{<〈《【〔「『";
     private static final Pattern SILENT = Pattern.compile("[^\\p{L}\\p{N}]");
     private static final Pattern SECOND_NAME = Pattern.compile("^(.*\\p{IsHan}.*?)[\\s/|]+[a-z][a-z .,&'-]{3,}$");
     private static final Pattern LATIN_FORM = Pattern.compile(
@@ -28,9 +30,13 @@ final class NameReader {
     private static final Pattern BEHIND = Pattern.compile("^(.{2,}?(?:股份有限公司|有限责任公司|有限公司))(.*(?<!公司|中心|厂))$");
 
     private static final Pattern PROJECT = Pattern.compile("(?<=..)(建设|扩建|改扩建|技改|新建)?(工程)?项目$");
-    private static final Pattern FORM =
-            Pattern.compile("(股份有限公司|有限责任公司|有限公司|有限合伙|普通合伙|合伙企业|个人独资企业|专业合作社|合作社|总公司|总厂|分厂|厂|工作室|经营部|商行|有限|公司|企业)$");
-    private static final Pattern GROUP = Pattern.compile("(集团|股份)$");
+    private static final Endings FORMS =
+            Endings.of("股份有限公司 有限责任公司 有限公司 有限合伙 普通合伙 合伙企业 个人独资企业" + " 专业合作社 合作社 总公司 总厂 分厂 厂 工作室 经营部 商行 有限 公司 企业");
+    private static final Endings GROUPS = Endings.of("集团 股份");
+    private static final Endings BRANCHES = Endings.of("分公司 分厂 办事处 代表处");
+    /** Behind which no project is named. */
+    private static final Endings WHOLE = Endings.of("公司 中心 厂");
+
     private static final Pattern ZONE = Pattern.compile(
             "^(经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|高新区|经开区|开发区|工业园区?|示范区|保税区|自贸区|光谷|中关村|张江|临港|前海|横琴|雄安|东湖)");
 
@@ -47,13 +53,18 @@ final class NameReader {
         this.text = Spelling.plain(name);
     }
 
+    /** The phase alone: less than a tenth of the work. */
+    @Nullable
+    Integer readPhase() {
+        secondName();
+        phase();
+        return phase;
+    }
+
     CompanyName read() {
-        String whole = SILENT.matcher(text).replaceAll("");
+        String whole = spoken(text);
         String written = text;
-        Matcher second = SECOND_NAME.matcher(text);
-        if (second.matches()) {
-            text = second.group(1);
-        }
+        secondName();
         phase();
         brackets();
         latinForm();
@@ -66,6 +77,13 @@ final class NameReader {
         return new CompanyName(brand, List.copyOf(words), Set.copyOf(places), placedInside, form, group, branch, phase);
     }
 
+    private void secondName() {
+        if (hasLatin()) {
+            Matcher second = SECOND_NAME.matcher(text);
+            text = second.matches() ? second.group(1) : text;
+        }
+    }
+
     private void phase() {
         Phase found = Phase.in(text);
         if (found != null) {
@@ -76,8 +94,10 @@ final class NameReader {
 
     /** What stands in brackets is a place, a form or a remark; a trade stays. */
     private void brackets() {
-        for (Matcher matcher = BRACKETS.matcher(text); matcher.find(); matcher = BRACKETS.matcher(text)) {
-            String inside = SILENT.matcher(matcher.group(1)).replaceAll("");
+        for (Matcher matcher = BRACKETS.matcher(text);
+                hasBracket() && matcher.find();
+                matcher = BRACKETS.matcher(text)) {
+            String inside = spoken(matcher.group(1));
             boolean trade = Words.isKnown(inside);
             if (!trade) {
                 place(inside, matcher.start() > 0);
@@ -89,6 +109,9 @@ final class NameReader {
     }
 
     private void latinForm() {
+        if (!hasLatin()) {
+            return;
+        }
         for (Matcher matcher = LATIN_FORM.matcher(text);
                 matcher.find() && matcher.start() > 1;
                 matcher = LATIN_FORM.matcher(text)) {
@@ -142,22 +165,31 @@ final class NameReader {
     }
 
     private String chinese() {
-        text = SILENT.matcher(text).replaceAll("");
-        cut(PROJECT);
-        Matcher behind = BEHIND.matcher(text);
-        if (behind.matches()) {
-            text = behind.group(1);
-        }
+        text = spoken(text);
+        project();
         branch();
         form();
         String place = placesAtStart();
-        while (wordAtEnd(place) || placeAtEnd() || cut(GROUP)) {
+        while (wordAtEnd(place) || placeAtEnd() || cutGroup()) {
             continue;
         }
         return text.isEmpty() ? place : text;
     }
 
+    private void project() {
+        if (text.endsWith("项目")) {
+            text = PROJECT.matcher(text).replaceFirst("");
+        }
+        if (text.contains("有限") && !WHOLE.end(text)) {
+            Matcher behind = BEHIND.matcher(text);
+            text = behind.matches() ? behind.group(1) : text;
+        }
+    }
+
     private void branch() {
+        if (!BRANCHES.end(text)) {
+            return;
+        }
         Matcher matcher = BRANCH.matcher(text);
         if (matcher.matches()) {
             branch = true;
@@ -171,23 +203,18 @@ final class NameReader {
     }
 
     private void form() {
-        for (Matcher matcher = FORM.matcher(text);
-                matcher.find() && matcher.start() > 0;
-                matcher = FORM.matcher(text)) {
-            String found = matcher.group(1);
+        for (String found = FORMS.longestOf(text);
+                !found.isEmpty() && found.length() < text.length();
+                found = FORMS.longestOf(text)) {
             if (found.startsWith("股份")) {
                 form = Form.STOCK;
             } else if (form == Form.SPOKEN && !found.equals("公司") && !found.equals("企业")) {
                 form = Form.COMPANY;
             }
-            text = text.substring(0, matcher.start());
-            if (cut(GROUP)) {
-                group = true;
-            }
+            text = text.substring(0, text.length() - found.length());
+            group |= cutGroup();
         }
-        if (text.endsWith("集团") && cut(GROUP)) {
-            group = true;
-        }
+        group |= text.endsWith("集团") && cutGroup();
     }
 
     /** The last place, which is the name itself when nothing but a trade follows it: 太原钢铁. */
@@ -233,12 +260,37 @@ final class NameReader {
         }
     }
 
-    private boolean cut(Pattern pattern) {
-        Matcher matcher = pattern.matcher(text);
-        if (!matcher.find() || matcher.start() < 2) {
+    private boolean cutGroup() {
+        int left = text.length() - GROUPS.longestOf(text).length();
+        if (left == text.length() || left < 2) {
             return false;
         }
-        text = text.substring(0, matcher.start());
+        text = text.substring(0, left);
         return true;
+    }
+
+    /** Most names have none, and to look by patterns for what they cannot have would cost more than all else. */
+    private boolean hasLatin() {
+        return any(text, unit -> unit >= 'a' && unit <= 'z');
+    }
+
+    private boolean hasBracket() {
+        return any(text, unit -> OPENING.indexOf(unit) >= 0);
+    }
+
+    /** Its letters and digits. */
+    private static String spoken(String text) {
+        return any(text, unit -> !Character.isLetterOrDigit(unit))
+                ? SILENT.matcher(text).replaceAll("")
+                : text;
+    }
+
+    private static boolean any(String text, IntPredicate is) {
+        for (int i = 0; i < text.length(); i++) {
+            if (is.test(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -16,6 +16,9 @@ record Phase(int number, String rest) {
 
     /** {@code null} when there is none, or nothing else. */
     static @Nullable Phase in(String plain) {
+        if (plain.indexOf('期') < 0 && !plain.contains("phase")) {
+            return null;
+        }
         Matcher matcher = MARK.matcher(plain);
         if (!matcher.find()) {
             return null;

@@ -136,18 +136,18 @@ final class LeadSearch implements SearchMapping<Lead> {
         doc.put("unended", lead.isUnended() ? "yes" : null).put("caredAt", lead.caredAt());
         LeadScores.Judged judged = scores.of(lead);
         doc.put("score", judged.score()).put("scoredBy", judged.settingsVersion());
-        doc.put("alike", alike.same(lead)).put("kind", alike.kind(lead)).put("facts", alike.facts(lead));
+        DuplicateKeys.Kept kept = alike.of(lead);
+        doc.put("alike", kept.same()).put("kind", kept.kind()).put("facts", kept.facts());
         Amount planned = plan.planned();
         doc.put("amount", planned == null ? null : planned.toCny());
-        dated(lead, doc);
+        dated(lead, rules.template(), doc);
         if (profile.investor() != null) {
             map(profile.investor(), doc);
         }
     }
 
     /** What figures for any date are counted from. */
-    private void dated(Lead lead, SearchDocument doc) {
-        PipelineTemplate template = desk.template(lead.zone());
+    private static void dated(Lead lead, PipelineTemplate template, SearchDocument doc) {
         for (Stay stay : lead.progress().stays()) {
             Standing standing = template.find(stay.state())
                     .map(State::category)

@@ -217,6 +217,9 @@ class ScoreTests {
             assertThat(score.total())
                     .isBetween(0, 100)
                     .isEqualTo(score.parts().stream().mapToInt(Part::points).sum());
+            assertThat(Score.total(some.facts(), strict()))
+                    .as("%s in a list", some)
+                    .isEqualTo(Score.of(some.facts(), strict()).total());
             assertThat(score.wouldRaise())
                     .allSatisfy(raise -> assertThat(raise.points()).isPositive());
             int place = random.nextInt(FactsFixture.PLACES);

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.aggregate.CommitListener.Commit;
@@ -131,7 +132,12 @@ public class AggregateStore<A extends Aggregate> {
     /** The next aggregates in the order of their ids, read by the service itself. */
     public Flux<A> all(@Nullable String afterId, int limit) {
         Bson after = afterId == null ? Filters.empty() : Filters.gt("_id", afterId);
-        return Flux.from(documents.find(after).sort(Sorts.ascending("_id")).limit(limit))
+        return Flux.from(documents
+                        .withDocumentClass(RawBsonDocument.class)
+                        .find(after)
+                        .sort(Sorts.ascending("_id"))
+                        .limit(limit)
+                        .batchSize(limit))
                 .map(codec::aggregate);
     }
 

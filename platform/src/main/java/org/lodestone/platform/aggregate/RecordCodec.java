@@ -11,6 +11,7 @@ import org.bson.BsonDocumentWriter;
 import org.bson.BsonInt64;
 import org.bson.BsonReader;
 import org.bson.ByteBufNIO;
+import org.bson.RawBsonDocument;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
 import org.bson.codecs.EncoderContext;
@@ -76,6 +77,40 @@ public final class RecordCodec<A> {
 
     A aggregate(byte[] bytes) {
         return decode(new BsonBinaryReader(new ByteBufferBsonInput(new ByteBufNIO(ByteBuffer.wrap(bytes)))));
+    }
+
+    /** As it came from the database: read once, where a {@link BsonDocument} is first made of it and then read. */
+    A aggregate(RawBsonDocument document) {
+        ByteBufferBsonInput bytes = new ByteBufferBsonInput(document.getByteBuffer());
+        return decode(annotated ? new BsonBinaryReader(bytes) : new IdReader(bytes));
+    }
+
+    /** Tells the document's {@code _id} as {@code id}. */
+    private static final class IdReader extends BsonBinaryReader {
+
+        private int depth;
+
+        IdReader(ByteBufferBsonInput bytes) {
+            super(bytes);
+        }
+
+        @Override
+        public void readStartDocument() {
+            super.readStartDocument();
+            depth++;
+        }
+
+        @Override
+        public void readEndDocument() {
+            super.readEndDocument();
+            depth--;
+        }
+
+        @Override
+        public String readName() {
+            String name = super.readName();
+            return depth == 1 && name.equals("_id") ? "id" : name;
+        }
     }
 
     private A decode(BsonReader reader) {

@@ -52,6 +52,16 @@ final class CollectionWalk<A extends Aggregate> {
 
     /** Ends after the last one, or with an exception: half of it must not be taken for the whole. */
     void run(LiveIndex index) throws IOException, InterruptedException {
+        index.building(true);
+        try {
+            walk(index);
+        } finally {
+            index.building(false);
+        }
+        log.info("Index of {} built from {} aggregates", source.type().getSimpleName(), walked);
+    }
+
+    private void walk(LiveIndex index) throws IOException, InterruptedException {
         walked = 0;
         Reading<A> reading = read(null);
         List<A> batch;
@@ -72,7 +82,6 @@ final class CollectionWalk<A extends Aggregate> {
             }
         } while (batch.size() == BATCH);
         index.refresh();
-        log.info("Index of {} built from {} aggregates", source.type().getSimpleName(), walked);
     }
 
     /** On all processors: to make documents is most of the work. */

@@ -5,7 +5,11 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -17,6 +21,7 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.AttributeSource;
 import org.apache.lucene.util.BytesRef;
 import org.lodestone.platform.aggregate.Aggregate;
 
@@ -67,6 +72,7 @@ final class Documents<A extends Aggregate> {
 
     Document of(A aggregate) {
         Document document = new Document();
+        AttributeSource attributes = new AttributeSource(TokenStream.DEFAULT_TOKEN_ATTRIBUTE_FACTORY);
         document.add(new KeywordField(ID, aggregate.id(), Field.Store.NO));
         document.add(new NumericDocValuesField(VERSION, aggregate.version()));
         if (!mapping.listed(aggregate)) {
@@ -79,8 +85,14 @@ final class Documents<A extends Aggregate> {
         String park = aggregate.park();
         keyword(document, "park", park == null ? List.of() : List.of(park));
         for (SearchSchema.Field field : schema.fields()) {
-            if (!isImplicit(field.name())) {
-                add(document, field, values.values(field.name()));
+            List<Object> told = values.values(field.name());
+            if (told.isEmpty() || isImplicit(field.name())) {
+                continue;
+            }
+            if (field.kind().isText()) {
+                text(document, field, told, attributes);
+            } else {
+                add(document, field, told);
             }
         }
         document.add(new StoredField(SOURCE, source.encode(aggregate)));
@@ -116,17 +128,11 @@ final class Documents<A extends Aggregate> {
 
     private static void add(Document document, SearchSchema.Field field, List<Object> values) {
         switch (field.kind()) {
-            case KEYWORD, KEYWORDS ->
-                keyword(
-                        document,
-                        field.name(),
-                        values.stream().map(String.class::cast).toList());
+            case KEYWORD, KEYWORDS -> keyword(document, field.name(), strings(values));
             case TERMS ->
-                values.stream()
-                        .distinct()
-                        .forEach(value ->
-                                document.add(new StringField(field.name(), keyword((String) value), Field.Store.NO)));
-            case TEXT, PROSE -> text(document, field, values);
+                strings(values)
+                        .forEach(value -> document.add(new StringField(field.name(), keyword(value), Field.Store.NO)));
+            case TEXT, PROSE -> throw new IllegalStateException("Has tokens: " + field);
             case TIMELINE ->
                 Timeline.fields(
                                 field,
@@ -140,26 +146,38 @@ final class Documents<A extends Aggregate> {
         }
     }
 
-    private static void keyword(Document document, String field, List<String> values) {
-        values.stream()
-                .distinct()
-                .forEach(value -> document.add(new KeywordField(field, keyword(value), Field.Store.NO)));
+    /** Each once. */
+    private static Collection<String> strings(List<Object> values) {
+        if (values.size() == 1) {
+            return List.of((String) values.getFirst());
+        }
+        Set<String> strings = LinkedHashSet.newLinkedHashSet(values.size());
+        values.forEach(value -> strings.add((String) value));
+        return strings;
     }
 
-    private static void text(Document document, SearchSchema.Field field, List<Object> values) {
-        List<Spelling> spelled = new ArrayList<>();
+    private static void keyword(Document document, String field, Collection<String> values) {
+        values.forEach(value -> document.add(new KeywordField(field, keyword(value), Field.Store.NO)));
+    }
+
+    private static void text(
+            Document document, SearchSchema.Field field, List<Object> values, AttributeSource attributes) {
+        List<Spelling> spelled = new ArrayList<>(values.size());
         values.forEach(value -> spelled.add(Spelling.of((String) value)));
-        if (spelled.isEmpty()) {
-            return;
-        }
         String name = field.name();
         document.add(new StringField(HAS, name, Field.Store.NO));
-        document.add(new Field(name, TextTokens.text(spelled), PHRASES));
+        tokens(document, name, TextTokens.text(spelled), attributes);
         if (field.kind() == SearchSchema.Kind.TEXT) {
-            document.add(new Field(name + SYLLABLES, TextTokens.syllables(spelled), PHRASES));
-            document.add(new Field(name + INITIALS, TextTokens.initials(spelled), PHRASES));
+            tokens(document, name + SYLLABLES, TextTokens.syllables(spelled), attributes);
+            tokens(document, name + INITIALS, TextTokens.initials(spelled), attributes);
             document.add(new SortedDocValuesField(
                     name + SORT, new BytesRef(Pinyin.sortKey(spelled.getFirst(), MAX_SORT_KEY))));
+        }
+    }
+
+    private static void tokens(Document document, String field, Tokens tokens, AttributeSource attributes) {
+        if (!tokens.isEmpty()) {
+            document.add(new Field(field, tokens.stream(attributes), PHRASES));
         }
     }
 

@@ -106,7 +106,7 @@ final class Highlighter {
             return -1;
         }
         for (int i = 0; i < letters.length(); i++) {
-            if (!Pinyin.initials(text.unit(at + i)).contains(letters.charAt(i))) {
+            if (Pinyin.initials(text.unit(at + i)).indexOf(letters.charAt(i)) < 0) {
                 return -1;
             }
         }

@@ -21,6 +21,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -29,6 +31,7 @@ import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** The Lucene index while it is open: documents with versions of which the higher wins, and views that know their offsets. */
@@ -39,6 +42,12 @@ final class LiveIndex implements AutoCloseable {
 
     private static final String SCHEMA = "schema";
     private static final int STRIPES = 64;
+    /** A service has 256 MB; the rest is the page cache's. */
+    private static final double BUFFER_MB = 24;
+    /** While it is built nobody else wants much, and larger segments are merged less often. */
+    private static final double BUILDING_MB =
+            Math.clamp(Runtime.getRuntime().maxMemory() / (6 << 20), (long) BUFFER_MB, 256);
+
     private static final long ABSENT = -1;
 
     private final Directory directory;
@@ -86,11 +95,15 @@ final class LiveIndex implements AutoCloseable {
     private static IndexWriterConfig settings(boolean fresh) {
         return new IndexWriterConfig(new KeywordAnalyzer())
                 .setOpenMode(fresh ? IndexWriterConfig.OpenMode.CREATE : IndexWriterConfig.OpenMode.APPEND)
-                // A service has 256 MB; the rest is the page cache's.
-                .setRAMBufferSizeMB(24)
+                .setRAMBufferSizeMB(BUFFER_MB)
                 // Purging is asked for when somebody must be forgotten: no deleted document may stay.
                 .setMergePolicy(new TieredMergePolicy().setForceMergeDeletesPctAllowed(0))
                 .setCommitOnClose(false);
+    }
+
+    /** Whether very much is put now. */
+    void building(boolean building) {
+        writer.getConfig().setRAMBufferSizeMB(building ? BUILDING_MB : BUFFER_MB);
     }
 
     /** @return whether it was newer than what the index had */
@@ -307,10 +320,18 @@ final class LiveIndex implements AutoCloseable {
         }
 
         private static @Nullable Long lookup(LeafReader reader, String id) throws IOException {
-            PostingsEnum postings = reader.postings(new Term(Documents.ID, id), PostingsEnum.NONE);
-            if (postings == null) {
+            BytesRef term = new BytesRef(id);
+            Terms ids = reader.terms(Documents.ID);
+            BytesRef last = ids == null ? null : ids.getMax();
+            // An index is built in the order of ids, and most of its segments end before this one.
+            if (ids == null || last == null || last.compareTo(term) < 0) {
                 return null;
             }
+            TermsEnum terms = ids.iterator();
+            if (!terms.seekExact(term)) {
+                return null;
+            }
+            PostingsEnum postings = terms.postings(null, PostingsEnum.NONE);
             Bits live = reader.getLiveDocs();
             for (int doc = postings.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = postings.nextDoc()) {
                 if (live == null || live.get(doc)) {

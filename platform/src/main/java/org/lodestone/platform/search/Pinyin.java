@@ -31,20 +31,22 @@ public final class Pinyin {
             "发行", List.of("fa", "xing"),
             "长子", List.of("zhang", "zi"));
 
-    private static final Map<Integer, List<String>> READINGS = readings();
+    private static final CharacterTable<List<String>> READINGS = new CharacterTable<>(readings());
     private static final TreeSet<String> SYLLABLES = syllables();
 
     private Pinyin() {}
 
     /** All readings, the usual first; none for what is no Chinese character. */
     public static List<String> of(int character) {
-        return character < 0x3007 ? NONE : READINGS.getOrDefault(character, NONE);
+        return READINGS.get(character, NONE);
     }
 
-    /** First letters of all readings. */
-    static Set<Character> initials(int character) {
-        Set<Character> initials = new LinkedHashSet<>();
-        of(character).forEach(reading -> initials.add(reading.charAt(0)));
+    /** First letters of all readings, each once. */
+    static String initials(int character) {
+        String initials = "";
+        for (String reading : of(character)) {
+            initials = initials.indexOf(reading.charAt(0)) < 0 ? initials + reading.charAt(0) : initials;
+        }
         return initials;
     }
 

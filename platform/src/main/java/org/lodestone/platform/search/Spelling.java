@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class Spelling {
 
-    private static final Map<Integer, Integer> SIMPLIFIED = simplified();
+    private static final CharacterTable<Integer> SIMPLIFIED = new CharacterTable<>(simplified());
 
     private final int[] units;
     private final int[] starts;
@@ -89,6 +89,12 @@ public final class Spelling {
         return new String(units, from, to - from);
     }
 
+    void appendTo(StringBuilder text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            text.appendCodePoint(units[i]);
+        }
+    }
+
     /** The parts between white space, at most {@code words} of at most {@code length} units, each once. */
     List<Spelling> words(int words, int length) {
         List<Spelling> parts = new ArrayList<>();
@@ -139,7 +145,7 @@ public final class Spelling {
 
     private static int spelt(int codePoint) {
         int lower = Character.toLowerCase(codePoint);
-        return lower < 0x3400 ? lower : SIMPLIFIED.getOrDefault(lower, lower);
+        return lower < 0x3400 ? lower : SIMPLIFIED.get(lower, lower);
     }
 
     private static Map<Integer, Integer> simplified() {

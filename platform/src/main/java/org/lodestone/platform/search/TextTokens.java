@@ -1,10 +1,6 @@
 package org.lodestone.platform.search;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
  * What the index keeps of a text. Each unit and each pair of neighbours stand at the unit's position, so that any part of the text is a
@@ -22,12 +18,10 @@ final class TextTokens {
     /** No phrase reaches from one value into the next. */
     private static final int BETWEEN_VALUES = 100;
 
-    private record Token(String text, int position) {}
-
     private TextTokens() {}
 
-    static TokenStream text(List<Spelling> values) {
-        List<Token> tokens = new ArrayList<>();
+    static Tokens text(List<Spelling> values) {
+        Tokens tokens = new Tokens();
         int base = 0;
         for (Spelling value : values) {
             int[] positions = positions(value, base);
@@ -40,57 +34,64 @@ final class TextTokens {
             }
             base += value.length() * 2 + BETWEEN_VALUES;
         }
-        return new Stream(tokens);
+        return tokens;
     }
 
     /** Every reading at the position of its character. */
-    static TokenStream syllables(List<Spelling> values) {
-        List<Token> tokens = new ArrayList<>();
+    static Tokens syllables(List<Spelling> values) {
+        Tokens tokens = new Tokens();
         int base = 0;
         for (Spelling value : values) {
             int[] positions = positions(value, base);
             for (int i = 0; i < value.length(); i++) {
                 for (String reading : Pinyin.of(value.unit(i))) {
-                    tokens.add(new Token(reading, positions[i]));
+                    tokens.append(reading).end(positions[i]);
                 }
             }
             base += value.length() * 2 + BETWEEN_VALUES;
         }
-        return new Stream(tokens);
+        return tokens;
     }
 
     /** Pairs of initials of neighbours: single ones are in every name and would tell nothing. */
-    static TokenStream initials(List<Spelling> values) {
-        List<Token> tokens = new ArrayList<>();
+    static Tokens initials(List<Spelling> values) {
+        Tokens tokens = new Tokens();
         int base = 0;
         for (Spelling value : values) {
             int[] positions = positions(value, base);
+            String initials = value.length() == 0 ? "" : Pinyin.initials(value.unit(0));
             for (int i = 0; i + 1 < value.length(); i++) {
-                if (value.afterGap(i + 1)) {
-                    continue;
+                String next = Pinyin.initials(value.unit(i + 1));
+                if (!value.afterGap(i + 1)) {
+                    pairs(tokens, initials, next, positions[i]);
                 }
-                for (char first : Pinyin.initials(value.unit(i))) {
-                    for (char second : Pinyin.initials(value.unit(i + 1))) {
-                        tokens.add(new Token("" + first + second, positions[i]));
-                    }
-                }
+                initials = next;
             }
             base += value.length() * 2 + BETWEEN_VALUES;
         }
-        return new Stream(tokens);
+        return tokens;
     }
 
-    private static void add(List<Token> tokens, Spelling value, int from, int to, int position) {
-        String text = value.text(from, to);
-        tokens.add(new Token(text, position));
+    private static void pairs(Tokens tokens, String initials, String next, int position) {
+        for (int first = 0; first < initials.length(); first++) {
+            for (int second = 0; second < next.length(); second++) {
+                tokens.append(initials.charAt(first))
+                        .append(next.charAt(second))
+                        .end(position);
+            }
+        }
+    }
+
+    private static void add(Tokens tokens, Spelling value, int from, int to, int position) {
+        tokens.append(value, from, to).end(position);
         if (value.wordStart(from)) {
-            tokens.add(new Token(WORD_START + text, position));
+            tokens.append(WORD_START).append(value, from, to).end(position);
         }
         if (from == 0) {
-            tokens.add(new Token(VALUE_START + text, position));
+            tokens.append(VALUE_START).append(value, from, to).end(position);
         }
         if (to == value.length()) {
-            tokens.add(new Token(text + VALUE_END, position));
+            tokens.append(value, from, to).append(VALUE_END).end(position);
         }
     }
 
@@ -103,37 +104,5 @@ final class TextTokens {
             positions[i] = position;
         }
         return positions;
-    }
-
-    private static final class Stream extends TokenStream {
-
-        private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
-        private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
-        private final List<Token> tokens;
-        private int next;
-        private int position = -1;
-
-        Stream(List<Token> tokens) {
-            this.tokens = tokens;
-        }
-
-        @Override
-        public boolean incrementToken() {
-            if (next == tokens.size()) {
-                return false;
-            }
-            clearAttributes();
-            Token token = tokens.get(next++);
-            term.append(token.text());
-            increment.setPositionIncrement(token.position() - position);
-            position = token.position();
-            return true;
-        }
-
-        @Override
-        public void reset() {
-            next = 0;
-            position = -1;
-        }
     }
 }
