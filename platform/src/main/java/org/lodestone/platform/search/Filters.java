@@ -78,18 +78,22 @@ final class Filters {
         return all;
     }
 
-    /** What shares the weightiest terms ranks first; each counts by itself, however common it is. */
-    Query closest(Scope scope, List<Condition> conditions, String field, Map<String, Float> weights) {
+    /**
+     * What shares the weightiest terms ranks first; each counts by itself, however common it is.
+     *
+     * @param where what it must fulfil besides, the scope included
+     */
+    static Query closest(Query where, TermPlaces places, Map<String, Float> weights) {
         BooleanQuery.Builder shared = new BooleanQuery.Builder();
-        weights.forEach((term, weight) -> shared.add(
-                new BoostQuery(
-                        new ConstantScoreQuery(
-                                new TermQuery(new Term(field(field).name(), Documents.keyword(term)))),
-                        weight),
-                Occur.SHOULD));
+        weights.forEach((term, weight) -> {
+            TermQuery present = places.query(term);
+            if (present != null) {
+                shared.add(new BoostQuery(new ConstantScoreQuery(present), weight), Occur.SHOULD);
+            }
+        });
         return new BooleanQuery.Builder()
                 .add(shared.build(), Occur.MUST)
-                .add(query(scope, SearchRequest.of(conditions, "", 0)), Occur.FILTER)
+                .add(where, Occur.FILTER)
                 .build();
     }
 

@@ -88,7 +88,8 @@ public final class SearchIndex<A extends Aggregate> {
     public Mono<List<A>> closest(
             Scope scope, List<Condition> conditions, String field, Map<String, Float> weights, int most) {
         return views.shown(view -> {
-            Query query = filters.closest(scope, conditions, field, weights);
+            TermPlaces places = TermPlaces.of(view, filters.field(field).name(), weights.keySet());
+            Query query = Filters.closest(where(scope, conditions), places, weights);
             ScoreDoc[] top = view.search(query, new TopScoreDocCollectorManager(most, 1)).scoreDocs;
             StoredFields stored = view.storedFields();
             List<A> found = new ArrayList<>(top.length);
@@ -106,9 +107,12 @@ public final class SearchIndex<A extends Aggregate> {
     public Mono<List<List<A>>> closest(
             Scope scope, List<Condition> conditions, TermLookup lookup, List<TermLookup.Asked> all) {
         return views.shown(view -> {
+            TermPlaces places =
+                    TermPlaces.of(view, filters.field(lookup.field()).name(), TermLookup.terms(all));
+            Query where = Prepared.of(view, where(scope, conditions));
             List<List<A>> found = new ArrayList<>(all.size());
             for (TermLookup.Asked asked : all) {
-                Query query = filters.closest(scope, conditions, lookup.field(), asked.weights());
+                Query query = Filters.closest(where, places, asked.weights());
                 List<A> chosen = new ArrayList<>();
                 for (int doc : lookup.chosen(view, query, asked.choice())) {
                     chosen.add(pages.aggregate(view.storedFields(), doc));
@@ -117,6 +121,10 @@ public final class SearchIndex<A extends Aggregate> {
             }
             return List.copyOf(found);
         });
+    }
+
+    private Query where(Scope scope, List<Condition> conditions) {
+        return filters.query(scope, SearchRequest.of(conditions, "", 0));
     }
 
     /** Count and sum of what matches, by the values of a keyword field. What has no such value is not in it. */

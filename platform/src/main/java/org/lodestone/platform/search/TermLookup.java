@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -33,6 +35,10 @@ public record TermLookup(String field, String beside, int most) {
      * @param choice from the bytes of what shares them, the weightiest first, to the places of those that are wanted, in the wanted order
      */
     public record Asked(Map<String, Float> weights, Function<List<byte[]>, List<Integer>> choice) {}
+
+    static Set<String> terms(List<Asked> all) {
+        return all.stream().flatMap(asked -> asked.weights().keySet().stream()).collect(Collectors.toSet());
+    }
 
     /** What is found, judged without reading it whole. */
     List<Integer> chosen(IndexSearcher view, Query query, Function<List<byte[]>, List<Integer>> choice)
