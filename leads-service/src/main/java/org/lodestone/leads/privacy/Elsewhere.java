@@ -32,9 +32,9 @@ class Elsewhere {
     private static final Logger LOG = LoggerFactory.getLogger(Elsewhere.class);
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration LOOK = Duration.ofMillis(200);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<String> services;
+    private final Duration patience;
     private final KafkaTemplate<String, byte[]> kafka;
     private final PassingTopics topics;
     private final Cache<String, Map<String, Finding>> heard =
@@ -42,6 +42,7 @@ class Elsewhere {
 
     Elsewhere(PrivacyProperties properties, KafkaTemplate<String, byte[]> kafka, PassingTopics topics) {
         this.services = properties.services();
+        this.patience = properties.patience();
         this.kafka = kafka;
         this.topics = topics;
     }
@@ -75,7 +76,7 @@ class Elsewhere {
                 .map(_ -> answers(inquiry.id()))
                 .filter(answers -> answers.unanswered().isEmpty())
                 .next()
-                .timeout(PATIENCE, Mono.fromSupplier(() -> answers(inquiry.id())))
+                .timeout(patience, Mono.fromSupplier(() -> answers(inquiry.id())))
                 .flatMap(answers -> topics.empty().thenReturn(answers));
     }
 

@@ -10,19 +10,14 @@ import org.lodestone.platform.search.SearchIndexes;
 import org.lodestone.platform.time.BusinessClock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import reactor.core.Disposable;
-import reactor.core.Disposables;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Carries erasures out, goes on with those a kill left behind, and purges this instance's index of what others erased. */
 @Component
-class ErasureRunner implements SmartLifecycle {
+class ErasureRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErasureRunner.class);
-    private static final Duration EVERY = Duration.ofSeconds(10);
     /** Until then this instance has heard from the topic what was cleaned elsewhere. */
     private static final Duration HEARD = Duration.ofSeconds(20);
     /** An instance that was down for longer has its index built anew anyway, or purged by later ones. */
@@ -34,31 +29,12 @@ class ErasureRunner implements SmartLifecycle {
     private final BusinessClock clock;
     private final Set<String> driven = ConcurrentHashMap.newKeySet();
     private final Set<String> purged = ConcurrentHashMap.newKeySet();
-    private Disposable running = Disposables.disposed();
 
     ErasureRunner(ProcessStore<Erasure> erasures, ErasureSteps steps, SearchIndexes indexes, BusinessClock clock) {
         this.erasures = erasures;
         this.steps = steps;
         this.indexes = indexes;
         this.clock = clock;
-    }
-
-    @Override
-    public void start() {
-        running = Flux.interval(Duration.ZERO, EVERY)
-                .onBackpressureDrop()
-                .concatMap(_ -> resume(), 1)
-                .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        running.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !running.isDisposed();
     }
 
     Mono<Void> resume() {

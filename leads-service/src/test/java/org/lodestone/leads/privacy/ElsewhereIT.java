@@ -34,20 +34,28 @@ class ElsewhereIT {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Waited out by the test of those who do not answer. */
+    private static final Duration SHORT = Duration.ofSeconds(5);
 
     private final Elsewhere elsewhere;
+    private final Elsewhere hasty;
     private final TopicReader topics;
     private final Person person;
 
     @Autowired
     ElsewhereIT(KafkaTemplate<String, byte[]> kafka, PassingTopics passing, TopicReader topics) {
-        this.elsewhere = new Elsewhere(new PrivacyProperties(List.of("one-service", "other-service")), kafka, passing);
+        this.elsewhere = new Elsewhere(asking(PATIENCE), kafka, passing);
+        this.hasty = new Elsewhere(asking(SHORT), kafka, passing);
         this.topics = topics;
         this.person = new Person(
                 List.of("177" + (10_000_000L + Math.floorMod(System.nanoTime(), 89_999_999L))),
                 List.of(),
                 List.of(),
                 null);
+    }
+
+    private static PrivacyProperties asking(Duration patience) {
+        return new PrivacyProperties(List.of("one-service", "other-service"), patience, PATIENCE);
     }
 
     @Test
@@ -59,8 +67,8 @@ class ElsewhereIT {
         assertThat(asked.kind()).isEqualTo(Inquiry.Kind.ERASURE);
         assertThat(asked.person()).isEqualTo(person);
         assertThat(asked.records()).containsExactly("L-1");
-        answer(waiting.id(), "one-service", List.of(new Finding.Place("inbox", 2, 4, List.of())));
-        answer(waiting.id(), "other-service", List.of());
+        answer(elsewhere, waiting.id(), "one-service", List.of(new Finding.Place("inbox", 2, 4, List.of())));
+        answer(elsewhere, waiting.id(), "other-service", List.of());
 
         Erasure erasure = Objects.requireNonNull(done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
 
@@ -76,16 +84,15 @@ class ElsewhereIT {
     @Test
     void erasureWaitsForWhoDoesNotAnswerAndSearchSaysWho() {
         Erasure waiting = waiting();
-        answer(waiting.id(), "one-service", List.of());
+        answer(hasty, waiting.id(), "one-service", List.of());
 
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> elsewhere.finish(waiting, person, Instant.now()).block(PATIENCE))
+                .isThrownBy(() -> hasty.finish(waiting, person, Instant.now()).block(PATIENCE))
                 .withMessageContaining("other-service")
                 .withMessageNotContaining(phone());
         Inquiry search =
                 new Inquiry(UUID.randomUUID().toString(), Inquiry.Kind.SEARCH, Instant.now(), person, List.of());
-        Answers answers = Objects.requireNonNull(elsewhere.ask(search).block(PATIENCE));
+        Answers answers = Objects.requireNonNull(hasty.ask(search).block(PATIENCE));
         assertThat(answers.unanswered()).containsExactly("one-service", "other-service");
         assertThat(inquiry(search.id())).isNull();
     }
@@ -108,7 +115,7 @@ class ElsewhereIT {
                 .orElse(null);
     }
 
-    private void answer(String id, String service, List<Finding.Place> places) {
+    private static void answer(Elsewhere elsewhere, String id, String service, List<Finding.Place> places) {
         Finding finding = new Finding(id, service, places, List.of());
         elsewhere.on(new ConsumerRecord<>(Topics.FINDINGS, 0, 0, id, JSON.writeValueAsBytes(finding)));
     }

@@ -34,6 +34,8 @@ public final class RealInfrastructure implements ApplicationContextInitializer<C
                         "25s",
                         "server.address",
                         "127.0.0.1"))
+                // What a kill left behind is gone on with soon, and nothing is heard late.
+                .and("lodestone.privacy.every=1s", "lodestone.forgetting.every=1s", "lodestone.forgetting.heard=1s")
                 .applyTo(context);
         context.getBeanFactory().registerSingleton("ownGroups", new OwnGroups(database));
     }

@@ -13,16 +13,17 @@ import reactor.core.publisher.Mono;
 final class ForgettingRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(ForgettingRunner.class);
-    /** What was said before it was asked has been heard by then, and is found by the last look. */
-    private static final Duration HEARD = Duration.ofSeconds(10);
 
     private final ProcessStore<Forgetting> store;
     private final Searching searching;
+    private final Duration heard;
     private final Set<String> driven = ConcurrentHashMap.newKeySet();
 
-    ForgettingRunner(ProcessStore<Forgetting> store, Searching searching) {
+    /** @param heard what was said before it was asked has been heard by then, and is found by the last look */
+    ForgettingRunner(ProcessStore<Forgetting> store, Searching searching, Duration heard) {
         this.store = store;
         this.searching = searching;
+        this.heard = heard;
     }
 
     Mono<Void> resume() {
@@ -64,7 +65,7 @@ final class ForgettingRunner {
             case COUNTING ->
                 searching.look(person, records, false).flatMap(found -> {
                     Duration left = Duration.between(
-                            Instant.now(), present.course().begunAt().plus(HEARD));
+                            Instant.now(), present.course().begunAt().plus(heard));
                     return found.places().isEmpty() && left.isPositive()
                             ? Mono.delay(left)
                                     .then(searching.look(person, records, false))

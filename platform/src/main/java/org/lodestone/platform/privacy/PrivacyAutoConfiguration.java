@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -35,10 +36,10 @@ public final class PrivacyAutoConfiguration {
     /** For a service that another one asks. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnBooleanProperty("lodestone.privacy.answering")
+    @EnableConfigurationProperties(ForgettingProperties.class)
     static class Asked {
 
         private static final Duration FIRST = Duration.ofSeconds(2);
-        private static final Duration EVERY = Duration.ofSeconds(10);
 
         @Bean
         ProcessStore<Forgetting> forgettings(MongoDatabase database) {
@@ -57,13 +58,14 @@ public final class PrivacyAutoConfiguration {
         }
 
         @Bean
-        ForgettingRunner forgettingRunner(ProcessStore<Forgetting> forgettings, Searching searching) {
-            return new ForgettingRunner(forgettings, searching);
+        ForgettingRunner forgettingRunner(
+                ProcessStore<Forgetting> forgettings, Searching searching, ForgettingProperties properties) {
+            return new ForgettingRunner(forgettings, searching, properties.heard());
         }
 
         @Bean
-        Rounds forgettingRounds(ForgettingRunner runner) {
-            return new Rounds("forgettings", FIRST, EVERY, runner::resume);
+        Rounds forgettingRounds(ForgettingRunner runner, ForgettingProperties properties) {
+            return new Rounds("forgettings", FIRST, properties.every(), runner::resume);
         }
 
         @Bean
