@@ -153,29 +153,35 @@ class ExportIT {
             Answer lead = captured(name + i, i % 2 == 0 ? "\"tags\":[\"重点\"]," : "");
             last = lead.id() + "@1";
         }
+        String readAfter = last;
         String filter = "?q=" + name + "&tag=重点&sort=createdAt";
-        tools.jackson.databind.JsonNode page = http.get()
-                .uri("/api/leads" + filter)
-                .header("Authorization", "Bearer " + manager())
-                .header("X-Read-After", last)
-                .exchange()
-                .expectBody(tools.jackson.databind.JsonNode.class)
-                .returnResult()
-                .getResponseBody();
-        List<String> listed = Objects.requireNonNull(page)
-                .path("items")
-                .valueStream()
-                .map(item -> item.path("number").asString())
-                .toList();
+        // A reader waits half a second for the last write; a busy machine may need longer, also for those before it.
+        List<String> listed = Awaitility.await().until(() -> listed(filter, readAfter), found -> found.size() == 4);
 
         List<String> exported =
-                rows(take(manager(), "/api/leads/export.xlsx" + filter + "&limit=2", last)
+                rows(take(manager(), "/api/leads/export.xlsx" + filter + "&limit=2", readAfter)
                                 .body())
                         .stream()
                         .map(row -> text(row, LedgerColumn.NUMBER))
                         .toList();
 
         assertThat(exported).hasSize(4).containsExactlyElementsOf(listed);
+    }
+
+    private List<String> listed(String filter, String readAfter) {
+        tools.jackson.databind.JsonNode page = http.get()
+                .uri("/api/leads" + filter)
+                .header("Authorization", "Bearer " + manager())
+                .header("X-Read-After", readAfter)
+                .exchange()
+                .expectBody(tools.jackson.databind.JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        return Objects.requireNonNull(page)
+                .path("items")
+                .valueStream()
+                .map(item -> item.path("number").asString())
+                .toList();
     }
 
     @ParameterizedTest

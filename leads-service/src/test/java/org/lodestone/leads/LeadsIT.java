@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -219,12 +220,13 @@ class LeadsIT {
         String name = name();
         Answer lead = api.captured(officer(), name);
 
-        Answer found = api.send(
-                HttpMethod.GET,
-                officer(),
-                "/api/leads?q=" + name.substring(2) + "&facets=state,light&sort=-updatedAt",
-                (String) null,
-                Map.of("X-Read-After", header(lead, "X-Read-After")));
+        String list = "/api/leads?q=" + name.substring(2) + "&facets=state,light&sort=-updatedAt";
+        Map<String, String> after = Map.of("X-Read-After", header(lead, "X-Read-After"));
+        // A reader waits half a second for a write; a busy machine may need longer.
+        Answer found = Awaitility.await()
+                .until(
+                        () -> api.send(HttpMethod.GET, officer(), list, (String) null, after),
+                        shown -> !shown.body().path("items").isEmpty());
         assertThat(found.status()).isEqualTo(200);
         assertThat(found.texts("items", "id")).containsExactly(lead.id());
         assertThat(found.text("/items/0/highlights/name")).contains("<mark>");

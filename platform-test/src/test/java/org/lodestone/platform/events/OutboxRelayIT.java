@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -179,7 +181,13 @@ class OutboxRelayIT {
                     broker.bootstrapServers(),
                     Map.of("max.block.ms", 1_000, "delivery.timeout.ms", 3_000, "request.timeout.ms", 1_000));
             AggregateStore<Parcel> lonely = Parcels.of(stores, away.topic);
-            started(new OutboxRelay(stores, away.kafka, OFTEN));
+            AtomicInteger refused = new AtomicInteger();
+            started(new OutboxRelay(stores, away.kafka, OFTEN) {
+                @Override
+                protected Mono<Void> acknowledged(ProducerRecord<String, byte[]> message, Scheduler senders) {
+                    return super.acknowledged(message, senders).doOnError(_ -> refused.incrementAndGet());
+                }
+            });
             broker.kill();
             for (int i = 1; i <= 5; i++) {
                 String name = "N" + i;
@@ -189,7 +197,7 @@ class OutboxRelayIT {
                                         command(), Parcel.plain("lonely").captured(), 201)
                                 : lonely.change("lonely", command(), 200, parcel -> parcel.renamed(name)));
             }
-            Thread.sleep(4_000);
+            assertThat(Log.eventually(() -> refused.get() > 0)).isTrue();
             assertThat(await(lonely.outbox().pending("lonely"))).hasSize(5);
             broker.restart();
             assertThat(Log.eventually(
@@ -202,13 +210,15 @@ class OutboxRelayIT {
     /** Sends, and calls it sent. */
     private static final class NotWaiting extends OutboxRelay {
 
+        private final AtomicBoolean givenUp = new AtomicBoolean();
+
         NotWaiting(AggregateStores stores, KafkaTemplate<String, byte[]> kafka) {
             super(stores, kafka, NEVER);
         }
 
         @Override
         protected Mono<Void> acknowledged(ProducerRecord<String, byte[]> message, Scheduler senders) {
-            Mono<Void> sending = super.acknowledged(message, senders);
+            Mono<Void> sending = super.acknowledged(message, senders).doOnError(_ -> givenUp.set(true));
             return Mono.fromRunnable(() -> sending.onErrorComplete().subscribe());
         }
     }
@@ -221,11 +231,12 @@ class OutboxRelayIT {
                     Map.of("max.block.ms", 1_000, "delivery.timeout.ms", 1_500, "request.timeout.ms", 1_000));
             AggregateStore<Parcel> lost = Parcels.of(stores, away.topic);
             broker.kill();
-            started(new NotWaiting(stores, away.kafka));
+            NotWaiting relay = new NotWaiting(stores, away.kafka);
+            started(relay);
             done(lost.create(command(), Parcel.plain("lost").captured(), 201));
             assertThat(Log.eventually(() -> await(lost.outbox().pending("lost")).isEmpty()))
                     .isTrue();
-            Thread.sleep(3_000);
+            assertThat(Log.eventually(relay.givenUp::get)).isTrue();
             broker.restart();
             assertThat(away.sequences("lost")).as("the check of completeness").isNotEqualTo(upTo(1));
         }
