@@ -42,14 +42,26 @@ class DatabaseKillIT {
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void keepsWhatItAcknowledgedThroughTwentyKills() throws Exception {
         for (int kill = 0; kill < KILLS; kill++) {
-            writeUntilKilled(kill);
-            assertThat(lost()).as("lost after kill %s", kill + 1).isEmpty();
+            startedAfter(kill, true);
         }
+        startedAfter(KILLS, false);
         assertThat(acknowledged).hasSizeGreaterThan(KILLS * WRITERS);
     }
 
-    private void writeUntilKilled(int round) throws Exception {
+    /** Each start finds what was acknowledged before the kill that went before it. */
+    private void startedAfter(int kills, boolean writes) throws Exception {
         Process database = startDatabase();
+        try {
+            assertThat(lost()).as("lost after kill %s", kills).isEmpty();
+            if (writes) {
+                writeUntilKilled(database, kills);
+            }
+        } finally {
+            database.destroyForcibly().waitFor();
+        }
+    }
+
+    private void writeUntilKilled(Process database, int round) throws Exception {
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
                 MongoClient client = connect()) {
             for (int writer = 0; writer < WRITERS; writer++) {
@@ -79,8 +91,7 @@ class DatabaseKillIT {
         }
     }
 
-    private List<String> lost() throws Exception {
-        Process database = startDatabase();
+    private List<String> lost() {
         try (MongoClient client = connect()) {
             Map<String, Integer> stored = new HashMap<>();
             documents(client)
@@ -93,8 +104,6 @@ class DatabaseKillIT {
                 }
             });
             return lost;
-        } finally {
-            database.destroyForcibly().waitFor();
         }
     }
 
