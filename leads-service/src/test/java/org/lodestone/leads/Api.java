@@ -164,6 +164,7 @@ public final class Api {
     public Answer surelyCaptured(String token, String name) {
         Map<String, String> key = Map.of("Idempotency-Key", UUID.randomUUID().toString());
         return Awaitility.await()
+                .pollDelay(Duration.ZERO)
                 .atMost(Duration.ofMinutes(2))
                 .until(
                         () -> send(HttpMethod.POST, token, "/api/leads", lead(name), key),
@@ -188,6 +189,7 @@ public final class Api {
         }
         long version = written.body().path("version").asLong();
         Awaitility.await("listed: " + written.text("/number"))
+                .pollDelay(Duration.ZERO)
                 .until(() -> get(token, "/api/leads?q=" + written.text("/number"))
                         .body()
                         .path("items")

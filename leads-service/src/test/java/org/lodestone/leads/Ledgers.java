@@ -188,6 +188,7 @@ final class Ledgers {
 
     Answer reached(String token, String id, String state) throws InterruptedException {
         return Awaitility.await()
+                .pollDelay(Duration.ZERO)
                 .atMost(Duration.ofSeconds(60))
                 .until(
                         () -> api.get(token, IMPORTS + "/" + id),

@@ -253,6 +253,7 @@ abstract class RunningNotifications {
 
     /** Waits for what takes a moment. */
     static <T> T await(Callable<@Nullable T> probe) {
-        return Objects.requireNonNull(Awaitility.await().atMost(PATIENCE).until(probe, Objects::nonNull));
+        return Objects.requireNonNull(
+                Awaitility.await().pollDelay(Duration.ZERO).atMost(PATIENCE).until(probe, Objects::nonNull));
     }
 }
