@@ -36,7 +36,13 @@ import reactor.core.publisher.Mono;
 @ServiceTest
 @DirtiesContext
 @TestPropertySource(
-        properties = {"lodestone.imports.lease=500ms", "lodestone.imports.poll=200ms", "lodestone.imports.batch=3"})
+        properties = {
+            "lodestone.imports.lease=500ms",
+            "lodestone.imports.poll=200ms",
+            "lodestone.imports.batch=3",
+            // What a run wrote before it died is announced by the next look into the outbox.
+            "lodestone.events.poll=500ms"
+        })
 class LeadImportKillIT {
 
     private static final int ROWS = 7;
