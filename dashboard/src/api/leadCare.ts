@@ -22,6 +22,8 @@ export interface ForeignClaim {
 }
 export interface Candidates {
   candidates: (Candidate | ForeignClaim)[]
+  /** Seconds until other zones' claims are told again, to who looked at too many firms. */
+  elsewhereAfter?: number
 }
 
 export type MergeState = 'BEGUN' | 'CLOSED' | 'TAKING' | 'DONE' | 'TURNING_BACK' | 'REFUSED' | 'UNDOING' | 'RETURNING' | 'RETURNED' | 'UNDONE'

@@ -7,6 +7,8 @@ import type { Page } from '@/api/types'
 /** What may be the same as a stored lead, until somebody says that it is not. */
 export function useDuplicates(id: Ref<string>, version: Ref<number>) {
   const candidates = ref<(Candidate | ForeignClaim)[]>()
+  /** Seconds until other zones' claims are told again; 0 where they are. */
+  const later = ref(0)
   const failed = ref<unknown>()
   const order = inOrder()
 
@@ -16,7 +18,10 @@ export function useDuplicates(id: Ref<string>, version: Ref<number>) {
     failed.value = undefined
     try {
       const data = (await api.get<Candidates & Partial<Page<Candidate>>>(`/api/leads/${asked}/duplicates`)).data
-      if (asked === id.value && turn.take()) candidates.value = data.candidates ?? data.items ?? []
+      if (asked === id.value && turn.take()) {
+        candidates.value = data.candidates ?? data.items ?? []
+        later.value = data.elsewhereAfter ?? 0
+      }
     } catch (error) {
       if (asked === id.value && turn.take()) failed.value = error
     }
@@ -44,5 +49,5 @@ export function useDuplicates(id: Ref<string>, version: Ref<number>) {
 
   watch(id, () => (candidates.value = undefined))
   watch([id, version], read, { immediate: true })
-  return { candidates, failed, read, dismiss, restore }
+  return { candidates, later, failed, read, dismiss, restore }
 }

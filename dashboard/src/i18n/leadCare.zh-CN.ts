@@ -3,7 +3,7 @@ export const leadCareZh = {
   duplicateReason: { SAME_USCC: '同一信用代码', SAME_NAME: '同名', SAME_PINYIN: '拼音相同', SAME_DOMAIN: '同一域名', SAME_PHONE: '同一电话', SIMILAR_NAME: '名称相近' },
   duplicate: {
     title: '查重', section: '可能重复', found: '可能已有 {n} 条', checking: '正在查重…', none: '没有发现重复。', noneHere: '没有发现重复。', neverBlocks: '只是提醒，不影响保存。', failed: '查重没有成功，不影响保存。', tooMany: '一小时内查得太多了，稍后会再查；不影响保存。', readFailed: '没有读到查重结果。',
-    certain: '就是同一家', very: '几乎肯定', likely: '很可能', maybe: '有可能', confidence: '把握 {n}%', registeredFirst: '{on} 由 {zone} 首谈报备', nearRegistered: '名称相近的企业 {on} 由 {zone} 首谈报备，可能是同一家', merge: '合并…', not: '不是重复', dismissed: '已记住：与“{name}”不是重复', mergeOther: '与另一条合并…',
+    certain: '就是同一家', very: '几乎肯定', likely: '很可能', maybe: '有可能', confidence: '把握 {n}%', registeredFirst: '{on} 由 {zone} 首谈报备', later: '本小时查看的企业已满：其他开发区是否首谈报备，{n} 分钟后再看', nearRegistered: '名称相近的企业 {on} 由 {zone} 首谈报备，可能是同一家', merge: '合并…', not: '不是重复', dismissed: '已记住：与“{name}”不是重复', mergeOther: '与另一条合并…',
   },
   merge: {
     title: '合并两条线索', hint: '逐项选择留哪个；相同的已折叠。', field: '字段', stays: '保留', goes: '并入后关闭', find: '找要并入的线索：名称、投资方、编号、拼音', allEqual: '没有不同的字段。', equal: '{n} 项相同', brings: '一起带过来', bringsWhat: '跟进记录 {talks} 条 · 联系人 {contacts} 位 · 协议与材料 {papers} 份',

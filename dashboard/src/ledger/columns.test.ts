@@ -41,6 +41,14 @@ describe('the columns of a file', () => {
     expect([...matching(both, both).twice]).toEqual(['电话', '名称'])
   })
 
+  it('of two sheets may have one meaning under two headings', () => {
+    const both = [{ header: '投资方', field: 'investor.name', sheets: ['一季度'] }, { header: '企业名称', field: 'investor.name', sheets: ['二季度'] }, { header: '公司' }]
+    expect(matching(both, both).twice.size).toBe(0)
+    expect(assign(both, 1, 'investor.name')).toEqual(both)
+    expect(assign(both, 2, 'investor.name').map((column) => column.field)).toEqual([undefined, undefined, 'investor.name'])
+    expect(assign(both, 0, '')[0]).toEqual({ header: '投资方', sheets: ['一季度'] })
+  })
+
   it('put back are unchanged', () => {
     expect(matching(assign(assign(matched, 2, 'receivedOn'), 2, ''), matched).changed).toBe(false)
   })

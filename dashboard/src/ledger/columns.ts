@@ -28,10 +28,15 @@ export interface Matching {
   changed: boolean
 }
 
+/** Whether some sheet has both: on two sheets one meaning may have two headings. */
+function together(one: ImportColumn, other: ImportColumn): boolean {
+  return !one.sheets || !other.sheets || one.sheets.some((sheet) => other.sheets?.includes(sheet))
+}
+
 /** How the columns stand now, against how the service matched them. */
 export function matching(columns: readonly ImportColumn[], before: readonly ImportColumn[]): Matching {
-  const fields = columns.map((column) => column.field).filter((field) => !!field)
-  const twice = new Set(columns.filter((column) => column.field && fields.filter((field) => field === column.field).length > 1).map((column) => column.header))
+  const fields = columns.filter((column) => !!column.field)
+  const twice = new Set(columns.filter((column) => fields.some((other) => other !== column && other.field === column.field && together(other, column))).map((column) => column.header))
   return {
     columns,
     twice,
@@ -43,8 +48,13 @@ export function matching(columns: readonly ImportColumn[], before: readonly Impo
 
 /** One column given another field; the column that had it loses it, as a person who points at the right one means. */
 export function assign(columns: readonly ImportColumn[], at: number, field: string): ImportColumn[] {
+  const chosen = columns[at]
   return columns.map((column, index) => {
-    if (index === at) return field ? { header: column.header, field } : { header: column.header }
-    return field && column.field === field ? { header: column.header } : column
+    if (index === at) return meaning(column, field)
+    return field && chosen && column.field === field && together(column, chosen) ? meaning(column, '') : column
   })
+}
+
+function meaning({ header, sheets }: ImportColumn, field: string): ImportColumn {
+  return { header, ...(field ? { field } : {}), ...(sheets ? { sheets } : {}) }
 }

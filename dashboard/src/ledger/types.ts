@@ -8,12 +8,27 @@ export type ImportState = 'PREVIEWING' | 'PREVIEWED' | 'RUNNING' | 'DONE' | 'UND
 export interface ImportColumn {
   header: string
   field?: string
+  /** Of a workbook with several ledgers: which sheets have it; absent where all do. */
+  sheets?: string[]
+}
+/** One of several ledgers of a workbook. */
+export interface ImportSheet {
+  name: string
+  rows: number
+  read: boolean
 }
 export interface Otherwise {
   field: string
   value: string
 }
+/** What whoever imports says of the file; sheets are said only of a workbook with several ledgers. */
+export interface Correction {
+  columns: readonly ImportColumn[]
+  defaults: readonly Otherwise[]
+  sheets?: readonly string[]
+}
 export interface Kept {
+  sheet?: string
   row: number
   leadId?: string
   because: string
@@ -43,7 +58,8 @@ export interface LedgerImport {
   columns: ImportColumn[]
   /** What stands for cells that say nothing. */
   defaults?: Otherwise[]
-  /** What is supposed for columns that the file does not have. */
+  sheets?: ImportSheet[]
+  /** Which sheets are read, and what is supposed for columns that the file does not have. */
   notices?: CellReason[]
   counts: Counts
   progress?: { done: number; total: number }
@@ -59,9 +75,12 @@ export interface CellReason {
   /** What it is a duplicate of: a lead's number and id, or a row of the same file. */
   of?: string
   ofId?: string
+  ofSheet?: string
   ofRow?: number
 }
 export interface ImportRow {
+  /** On which sheet, where there are several. */
+  sheet?: string
   row: number
   outcome: Outcome
   reasons?: CellReason[]

@@ -1,9 +1,9 @@
 import { computed, ref, shallowRef, watch } from 'vue'
-import { api } from '@/api/client'
+import { api, withQuery } from '@/api/client'
 import type { Page } from '@/api/types'
 import { isWorking, percent } from '@/job/jobs'
 import { useJobs } from '@/job/useJobs'
-import { OUTCOMES, type ImportColumn, type ImportRow, type LedgerImport, type Otherwise, type Outcome } from './types'
+import { OUTCOMES, type Correction, type ImportRow, type LedgerImport, type Outcome } from './types'
 
 const PAGE = 100
 
@@ -71,14 +71,14 @@ export function useImport(id: string) {
     void readRows()
   }
 
-  async function saveColumns(columns: readonly ImportColumn[], defaults: readonly Otherwise[]): Promise<void> {
-    become((await api.put<LedgerImport>(`${path}/columns`, { columns, defaults })).data)
+  async function saveColumns({ columns, defaults, sheets }: Correction): Promise<void> {
+    become((await api.put<LedgerImport>(`${path}/columns`, { columns, defaults, sheets })).data)
     await read()
   }
   /** About one duplicate, whatever is chosen for all of them. */
-  async function decide(row: number, decision: 'CREATE' | 'SKIP'): Promise<void> {
-    const decided = (await api.put<ImportRow>(`${path}/rows/${row}`, { decision })).data
-    rows.value = rows.value.map((each) => (each.row === row ? decided : each))
+  async function decide({ sheet, row }: ImportRow, decision: 'CREATE' | 'SKIP'): Promise<void> {
+    const decided = (await api.put<ImportRow>(withQuery(`${path}/rows/${row}`, { sheet }), { decision })).data
+    rows.value = rows.value.map((each) => (each.row === row && each.sheet === sheet ? decided : each))
   }
   async function run(duplicates: 'SKIP' | 'CREATE'): Promise<void> {
     await api.post(`${path}/run`, { duplicates })

@@ -179,6 +179,34 @@ class DuplicatesIT {
     }
 
     @Test
+    void whoAskedTooOftenSeesTheirOwnZoneAndWhenToLookAgain() {
+        String one = somebody();
+        String company = brand() + "制药有限公司";
+        String first =
+                api.post(one, "/api/leads", form("甲", company, YUANQU)).id();
+        String second =
+                api.post(one, "/api/leads", form("乙", company, YUANQU)).id();
+        String third = api.post(one, "/api/leads", form("丙", brand() + "铸造有限公司", YUANQU))
+                .id();
+        for (int looked = 0; looked < 70; looked++) {
+            assertThat(api.get(one, "/api/leads/" + first + "/duplicates").body().has("elsewhereAfter"))
+                    .as("the same firm again costs nothing")
+                    .isFalse();
+        }
+        for (int asked = 0; asked < 60; asked++) {
+            api.post(one, CHECKS, "{\"investor\":{\"name\":\"" + brand() + "\"}}");
+        }
+
+        Answer known = shown("/api/leads/" + first + "/duplicates", second);
+        assertThat(known.status()).isEqualTo(200);
+        assertThat(api.get(one, "/api/leads/" + first + "/duplicates").body().has("elsewhereAfter"))
+                .isFalse();
+        Answer other = api.get(one, "/api/leads/" + third + "/duplicates");
+        assertThat(other.status()).isEqualTo(200);
+        assertThat(other.body().path("elsewhereAfter").asInt()).isBetween(1, 60);
+    }
+
+    @Test
     void similarLeadsSayWhatBecameOfThem() {
         String industry =
                 "\"industry\":\"C3985\",\"investment\":{\"planned\":{\"value\":\"30000.00\",\"unit\":\"CNY_10K\"}},";

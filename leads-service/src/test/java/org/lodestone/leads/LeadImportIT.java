@@ -5,14 +5,11 @@ import static org.lodestone.leads.Ledgers.IMPORTS;
 import static org.lodestone.leads.Ledgers.row;
 import static org.lodestone.leads.Ledgers.unique;
 
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.awaitility.Awaitility;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.lodestone.contracts.Topics;
 import org.lodestone.leads.Api.Answer;
@@ -99,7 +96,7 @@ class LeadImportIT {
         assertThat(refused.body().at("/items/0/reasons").valueStream())
                 .extracting(reason -> reason.path("column").asString() + " "
                         + reason.path("code").asString())
-                .containsExactly("收集日期 cell.not-a-date", "意向投资额(万元) cell.not-an-amount");
+                .containsExactly("收集日期 cell.date-relative", "意向投资额(万元) cell.not-an-amount");
         Answer duplicates = ledgers.rows(manager(), preview.id(), "DUPLICATE");
         assertThat(duplicates.body().at("/items/0/reasons/0/ofRow").asInt()).isEqualTo(2);
         assertThat(duplicates.body().at("/items/1/reasons/0/code").asString()).isEqualTo("duplicate-of");
@@ -315,6 +312,39 @@ class LeadImportIT {
         ledgers.run(manager(), preview.id());
         assertThat(lead(preview.id(), 0).text("/source/channel")).isEqualTo("VISIT");
         assertThat(lead(preview.id(), 1).text("/source/channel")).isEqualTo("EVENT");
+        Answer next = ledgers.send(
+                manager(), "b.csv", Ledgers.utf8("项目名称,投资方,渠道\n新项目," + Ledgers.brand() + "有限公司,\n"));
+        assertThat(next.text("/defaults/0/value"))
+                .as("remembered for the next file with these headings")
+                .isEqualTo("VISIT");
+        Answer somebodyElses = ledgers.send(
+                officer(), "b.csv", Ledgers.utf8("项目名称,投资方,渠道\n新项目," + Ledgers.brand() + "有限公司,\n"));
+        assertThat(somebodyElses.body().path("defaults").isEmpty()).isTrue();
+    }
+
+    @Test
+    void aStateThatCannotBeReachedIsSaidInWords() {
+        Answer preview = ledgers.send(
+                manager(), "ledger.xlsx", Ledgers.xlsx(List.of(with(row(Ledgers.brand()), "状态", "达成意向"))));
+
+        Answer rows = ledgers.rows(manager(), preview.id(), "CREATE");
+        assertThat(rows.text("/items/0/reasons/0/code")).isEqualTo("import.state-lower");
+        assertThat(rows.text("/items/0/reasons/0/message"))
+                .containsPattern("将以状态 [\\p{IsHan}]+ 导入")
+                .doesNotContain("NEW", "ASSESSING", "ENGAGING", "CONSENSUS");
+    }
+
+    @Test
+    void aStateThatStaysIsSaidInWords() {
+        Answer existing = captured();
+        List<String> update = with(with(row(Ledgers.brand()), "线索编号", existing.text("/number")), "状态", "达成意向");
+        Answer preview = ledgers.send(manager(), "ledger.xlsx", Ledgers.xlsx(List.of(update)));
+
+        Answer rows = ledgers.rows(manager(), preview.id(), "UPDATE");
+        assertThat(rows.body().at("/items/0/reasons").valueStream())
+                .filteredOn(reason -> reason.path("code").asString().equals("import.state-stays"))
+                .singleElement()
+                .satisfies(reason -> assertThat(reason.path("message").asString()).isEqualTo("线索现为 新线索，导入不改变状态"));
     }
 
     @Test
@@ -382,27 +412,6 @@ class LeadImportIT {
         assertThat(reasons(ledgers.rows(manager(), preview.id(), "REFUSE"), 0))
                 .containsExactly("项目名称 import.only-one-cell");
         assertThat(preview.body().path("counts").path("create").asInt()).isEqualTo(1);
-    }
-
-    @Test
-    void tablesOnOtherSheetsAreNotLeftOutUnsaid() throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "office", "1.0")) {
-            for (String quarter : List.of("一季度", "二季度", "填写说明")) {
-                Worksheet sheet = workbook.newWorksheet(quarter);
-                List<String> header = quarter.startsWith("填") ? List.of("怎么填") : List.of("项目名称", "投资方", "来源渠道");
-                for (int i = 0; i < header.size(); i++) {
-                    sheet.value(0, i, header.get(i));
-                    sheet.value(1, i, i == 2 ? "引荐" : Ledgers.brand());
-                }
-            }
-        }
-
-        Answer preview = ledgers.send(manager(), "ledger.xlsx", bytes.toByteArray());
-
-        assertThat(preview.body().path("counts").path("create").asInt()).isEqualTo(1);
-        assertThat(preview.text("/notices/0/code")).isEqualTo("import.other-sheets");
-        assertThat(preview.text("/notices/0/message")).contains("一季度", "二季度").doesNotContain("填写说明");
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.lodestone.leads.Ledgers.IMPORTS;
 import static org.lodestone.leads.Ledgers.row;
 import static org.lodestone.leads.Ledgers.unique;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,7 @@ import org.lodestone.leads.lead.Lead;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.AggregateStores;
 import org.lodestone.platform.imports.ImportWatch;
+import org.lodestone.platform.table.TableWriter;
 import org.lodestone.platform.test.PublishedEvents;
 import org.lodestone.platform.test.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +50,8 @@ class LeadImportKillIT {
 
     private static final int ROWS = 7;
     private static final int BATCH = 3;
+    /** Where the numbers of its rows begin. */
+    private static final int SECOND_SHEET = 10_000_000;
 
     /** So many of the next batch are written before the run dies; -1 for all, and no death. */
     private static final AtomicInteger HALF = new AtomicInteger(-1);
@@ -118,6 +123,37 @@ class LeadImportKillIT {
             isWhole(id);
 
             assertThat(DEATHS).contains(row);
+        }
+    }
+
+    @Test
+    void aKillOnAnotherSheetLeavesNoRowOutAndNoneTwice() throws Exception {
+        for (int row = SECOND_SHEET + 2; row <= SECOND_SHEET + 4; row++) {
+            String id = ledgers.send(manager(), "ledger.xlsx", twoSheets()).id();
+            ledgers.reached(manager(), id, "PREVIEWED");
+            DEADLY.set(row);
+            isWhole(id);
+
+            assertThat(DEATHS).contains(row);
+        }
+    }
+
+    private static byte[] twoSheets() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (TableWriter writer = TableWriter.xlsx(bytes, "上半年")) {
+            fill(writer, 4);
+            writer.sheet("下半年");
+            fill(writer, ROWS - 4);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void fill(TableWriter writer, int rows) throws IOException {
+        writer.header(Ledgers.HEADER.stream()
+                .map(title -> new TableWriter.Column(title, 12))
+                .toList());
+        for (int i = 0; i < rows; i++) {
+            writer.row(row(Ledgers.brand() + unique()));
         }
     }
 

@@ -117,9 +117,16 @@ class RegistrationIT {
                 .untilAsserted(() -> assertNothingButZoneAndDay(
                         api.get(NEIGHBOUR, "/api/leads/" + theirs + "/duplicates"), taken, true));
         assertNothingButZoneAndDay(api.post(NEIGHBOUR, "/api/leads/duplicate-checks", checked), taken, true);
-        assertThat(take(NEIGHBOUR, theirs).status())
-                .as("near is no reason to refuse")
-                .isEqualTo(201);
+        Answer beside = take(NEIGHBOUR, theirs);
+        assertThat(beside.status()).as("near is no reason to refuse").isEqualTo(201);
+        assertThat(beside.body().path("near").valueStream())
+                .as("but whoever registers is told of it")
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.propertyNames()).containsExactlyInAnyOrder("zone", "on");
+                    assertThat(one.path("zone").asString()).isEqualTo(YUANQU);
+                    assertThat(one.path("on").asString()).isEqualTo(taken.text("/on"));
+                });
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> {
             List<JsonNode> ours = veiled(api.get(officer(), "/api/leads/" + id + "/duplicates"));
             assertThat(ours)

@@ -14,6 +14,9 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -82,6 +85,50 @@ class LedgerIT {
         page.getByTestId("undo-import").click();
         page.getByTestId("confirm-undo").click();
         assertThat(page.getByTestId("import-state")).hasText("已撤销");
+    }
+
+    /** Two ledgers under other headings, and a list of telephones that only looks like one. */
+    private static byte[] severalSheets() throws IOException {
+        Map<String, List<List<String>>> sheets = new LinkedHashMap<>();
+        sheets.put(
+                "上半年",
+                List.of(
+                        List.of("项目名称", "投资方", "来源渠道", "收集日期"),
+                        List.of("青峦铜箔项目", "青峦铜业有限公司", "引荐", "2026-03-02"),
+                        List.of("青峦支架项目", "青峦支架有限公司", "引荐", "三月里")));
+        sheets.put(
+                "下半年",
+                List.of(
+                        List.of("线索名称", "企业名称", "来源渠道", "收集日期"),
+                        List.of("青峦储能项目", "青峦储能有限公司", "来访", "2026年7月上旬")));
+        sheets.put("通讯录", List.of(List.of("企业名称", "联系人", "电话"), List.of("青峦商会", "秘书", "13800000000")));
+        return MadeWorkbook.of(sheets);
+    }
+
+    @Test
+    void ledgersOnSeveralSheetsAreOneImportAndWhatIsNoneIsLeftOut() throws IOException {
+        Page page = browser.loggedIn("manager.qinshui", 1440, 900);
+        page.navigate(stack.gateway() + "/leads/imports/new");
+        upload(page, "全年.xlsx", severalSheets());
+        assertThat(page.getByTestId("sheets").locator("label")).hasCount(3);
+        assertThat(page.getByTestId("tab-CREATE")).containsText("3");
+        page.getByTestId("sheets").getByText("通讯录").click();
+        page.getByTestId("save-columns").click();
+        assertThat(page.getByTestId("tab-CREATE")).containsText("2");
+        assertThat(page.getByTestId("row-sheet").first()).hasText("上半年");
+        assertThat(page.getByTestId("row-sheet").last()).hasText("下半年");
+        Browser.picture(page, "import-sheets");
+        assertThat(Browser.barriers(page)).isEmpty();
+        page.setViewportSize(390, 844);
+        assertThat(Browser.overflow(page)).isLessThanOrEqualTo(1);
+        Browser.picture(page, "import-sheets-phone");
+        page.setViewportSize(1440, 900);
+        page.getByTestId("run-import").click();
+        assertThat(page.getByTestId("import-result")).containsText("新建 2 条");
+        page.getByTestId("undo-import").click();
+        page.getByTestId("confirm-undo").click();
+        assertThat(page.getByTestId("import-state")).hasText("已撤销");
+        page.context().close();
     }
 
     @Test

@@ -90,15 +90,13 @@ class DuplicateController {
         if (form.zone() != null) {
             Rights.requireZone(scope, form.zone());
         }
-        return service.check(scope, form).collectList().map(CandidateView.All::new);
+        return service.check(scope, form).collectList().map(all -> new CandidateView.All(all, null));
     }
 
     @GetMapping("/{id}/duplicates")
     Mono<CandidateView.All> duplicates(@PathVariable String id, Scope scope) {
         Rights.require(scope, Right.READ);
-        return service.of(scope, id)
-                .switchIfEmpty(Mono.error(Problem::notFound))
-                .map(CandidateView.All::new);
+        return service.of(scope, id).switchIfEmpty(Mono.error(Problem::notFound));
     }
 
     @ResponseStatus(HttpStatus.NO_CONTENT)

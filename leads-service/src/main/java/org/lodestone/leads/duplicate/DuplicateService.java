@@ -1,11 +1,10 @@
 package org.lodestone.leads.duplicate;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.OptionalLong;
 import org.lodestone.leads.lead.Lead;
 import org.lodestone.leads.lead.LeadAccess;
 import org.lodestone.leads.lead.LeadForm;
-import org.lodestone.leads.lead.Profile.Investor;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.Command;
 import org.lodestone.platform.security.Right;
@@ -13,7 +12,6 @@ import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Problem;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -25,17 +23,17 @@ class DuplicateService {
     private final AggregateStore<Lead> leads;
     private final Duplicates duplicates;
     private final NonDuplicates told;
-    private final ObjectProvider<FirstContacts> firstContacts;
+    private final Elsewhere elsewhere;
 
     DuplicateService(
             AggregateStore<Lead> leads,
             Duplicates duplicates,
             NonDuplicates told,
-            ObjectProvider<FirstContacts> firstContacts) {
+            Elsewhere elsewhere) {
         this.leads = leads;
         this.duplicates = duplicates;
         this.told = told;
-        this.firstContacts = firstContacts;
+        this.elsewhere = elsewhere;
     }
 
     Flux<CandidateView> check(Scope scope, LeadForm form) {
@@ -43,18 +41,24 @@ class DuplicateService {
                 .found(scope, List.of(), Facts.of(form), null, Duplicates.MOST)
                 .flatMapIterable(found -> found)
                 .map(CandidateView::of)
-                .concatWith(elsewhere(scope, form.investor(), zone(scope, form)));
+                .concatWith(elsewhere.of(scope, form.investor(), zone(scope, form)).map(CandidateView::of));
     }
 
-    /** Empty when there is no such lead. */
-    Mono<List<CandidateView>> of(Scope scope, String id) {
-        return leads.find(scope, id)
-                .flatMap(lead -> duplicates
-                        .found(scope, List.of(), Facts.of(lead), id, Duplicates.MOST)
-                        .flatMapIterable(found -> found)
-                        .map(CandidateView::of)
-                        .concatWith(elsewhere(scope, lead.profile().investor(), lead.zone()))
-                        .collectList());
+    /** Empty when there is no such lead. Who looked at too many firms is told of their own zone alone, and when to look again. */
+    Mono<CandidateView.All> of(Scope scope, String id) {
+        return leads.find(scope, id).flatMap(lead -> {
+            OptionalLong wait = elsewhere.secondsToWait(scope, lead.profile().investor());
+            Flux<CandidateView> others = wait.isPresent()
+                    ? Flux.empty()
+                    : elsewhere.of(scope, lead.profile().investor(), lead.zone()).map(CandidateView::of);
+            return duplicates
+                    .found(scope, List.of(), Facts.of(lead), id, Duplicates.MOST)
+                    .flatMapIterable(found -> found)
+                    .map(CandidateView::of)
+                    .concatWith(others)
+                    .collectList()
+                    .map(all -> new CandidateView.All(all, wait.isPresent() ? wait.getAsLong() : null));
+        });
     }
 
     /** Both must be of one zone, and there for whoever says it. */
@@ -79,23 +83,8 @@ class DuplicateService {
         return leads.find(command.scope(), id).switchIfEmpty(Mono.error(Problem::notFound));
     }
 
-    /** Only by credit code or name, and only of zones that cannot be looked into. */
-    private Flux<CandidateView> elsewhere(Scope scope, @Nullable Investor investor, String ownZone) {
-        FirstContacts first = firstContacts.getIfAvailable();
-        if (first == null || investor == null || scope.everyZone()) {
-            return Flux.empty();
-        }
-        return first.of(blank(investor.uscc()), blank(investor.name()), ownZone)
-                .filter(contact -> !scope.zones().contains(contact.zone()))
-                .map(CandidateView::of);
-    }
-
     private static String zone(Scope scope, LeadForm form) {
         String zone = form.zone();
         return zone != null ? zone : scope.zones().stream().sorted().findFirst().orElse("");
-    }
-
-    private static @Nullable String blank(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

@@ -12,11 +12,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Profile.Channel;
-import org.lodestone.leads.ledger.LeadImportView.Words;
+import org.lodestone.leads.ledger.LeadImportSpeech.Words;
 import org.lodestone.platform.imports.ImportColumn;
 import org.lodestone.platform.imports.ImportOutcome;
 import org.lodestone.platform.imports.ImportProcess;
 import org.lodestone.platform.imports.Imports;
+import org.lodestone.platform.imports.StoredRow;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
@@ -55,15 +56,24 @@ class LeadImportController {
         this.desk = desk;
     }
 
-    /** @param defaults what stands for empty cells and missing columns of new leads, by field; of the channel alone */
+    /**
+     * @param defaults what stands for empty cells and missing columns of new leads, by field; of the channel alone
+     * @param sheets the ones to read of a workbook with several; absent where that stays as it is
+     */
     record Columns(
-            @Nullable List<ImportColumn> columns, @Nullable List<ImportProcess.Otherwise> defaults) implements Checked {
+            @Nullable List<ImportColumn> columns,
+            @Nullable List<ImportProcess.Otherwise> defaults,
+            @Nullable List<String> sheets)
+            implements Checked {
 
         private static final String CHANNEL = LedgerColumn.CHANNEL.field();
 
         @Override
         public void check(Checks checks) {
-            checks.required("columns", columns).size("columns", columns, 200).size("defaults", defaults, 1);
+            checks.required("columns", columns)
+                    .size("columns", columns, 200)
+                    .size("defaults", defaults, 1)
+                    .size("sheets", sheets, 99);
             otherwise().forEach(one -> {
                 if (!CHANNEL.equals(one.field())) {
                     checks.add("defaults", "unknown-column");
@@ -75,6 +85,10 @@ class LeadImportController {
 
         List<ImportProcess.Otherwise> otherwise() {
             return defaults == null ? List.of() : defaults;
+        }
+
+        Imports.Correction correction() {
+            return new Imports.Correction(columns == null ? List.of() : columns, otherwise(), sheets);
         }
 
         private static Stream<String> channels() {
@@ -136,10 +150,9 @@ class LeadImportController {
 
     @GetMapping
     Mono<Mine> mine(Scope scope, Locale locale) {
-        Words words = desk.words(locale);
         return imports.mine(scope)
                 .map(all -> new Mine(all.stream()
-                        .map(process -> LeadImportView.of(process, null, words))
+                        .map(process -> LeadImportView.of(process, null, desk.words(process, locale)))
                         .toList()));
     }
 
@@ -158,35 +171,40 @@ class LeadImportController {
             Scope scope,
             Locale locale) {
         int most = Page.limit(limit);
-        Words words = desk.words(locale);
-        return imports.rows(scope, id, outcome, after(cursor), most + 1)
-                .collectList()
-                .map(found -> new Rows(
-                        found.stream()
-                                .limit(most)
-                                .map(row -> LeadImportView.Row.of(row, words))
-                                .toList(),
-                        found.size() > most
-                                ? Integer.toString(found.get(most - 1).row())
-                                : null));
+        int known = after(cursor);
+        return imports.find(scope, id)
+                .flatMap(process -> imports.rows(process, outcome, known, most + 1)
+                        .collectList()
+                        .map(found -> page(found, most, desk.words(process, locale))));
+    }
+
+    private static Rows page(List<StoredRow> found, int most, Words words) {
+        return new Rows(
+                found.stream()
+                        .limit(most)
+                        .map(row -> LeadImportView.Row.of(row, words))
+                        .toList(),
+                found.size() > most ? Integer.toString(found.get(most - 1).row()) : null);
     }
 
     @PutMapping("/{id}/columns")
     Mono<LeadImportView> columns(@PathVariable String id, @RequestBody Columns columns, Scope scope, Locale locale) {
-        List<ImportColumn> all = columns.columns() == null ? List.of() : columns.columns();
-        return imports.correct(scope, id, all, columns.otherwise()).flatMap(process -> shown(process, locale));
+        return imports.correct(scope, id, columns.correction()).flatMap(process -> shown(process, locale));
     }
 
+    /** @param sheet on which the row stands, of a workbook with several */
     @PutMapping("/{id}/rows/{row}")
     Mono<LeadImportView.Row> decide(
             @PathVariable String id,
             @PathVariable int row,
+            @RequestParam(required = false) @Nullable String sheet,
             @RequestBody Decision decision,
             Scope scope,
             Locale locale) {
         boolean create = "create".equalsIgnoreCase(decision.decision());
-        return imports.decide(scope, id, row, create)
-                .map(decided -> LeadImportView.Row.of(decided, desk.words(locale)));
+        return imports.find(scope, id)
+                .flatMap(process -> imports.decide(process, new ImportProcess.Place(sheet, row), create)
+                        .map(decided -> LeadImportView.Row.of(decided, desk.words(process, locale))));
     }
 
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = LeadImportView.class)))
@@ -211,7 +229,7 @@ class LeadImportController {
     }
 
     private Mono<LeadImportView> shown(ImportProcess process, Locale locale) {
-        Words words = desk.words(locale);
+        Words words = desk.words(process, locale);
         if (process.counts().kept() == 0) {
             return Mono.just(LeadImportView.of(process, null, words));
         }
@@ -222,7 +240,7 @@ class LeadImportController {
         if (cursor == null || cursor.isEmpty()) {
             return 0;
         }
-        if (!cursor.matches("\\d{1,7}")) {
+        if (!cursor.matches("\\d{1,9}")) {
             throw Problem.invalid(FieldProblem.of("cursor", "cursor"));
         }
         return Integer.parseInt(cursor);

@@ -4,12 +4,12 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.directory.Directory;
 import org.lodestone.leads.lead.PastLeads;
-import org.lodestone.leads.ledger.LeadImportView.Words;
+import org.lodestone.leads.ledger.LeadImportSpeech.Words;
+import org.lodestone.platform.imports.ImportProcess;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.Commands;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Problem;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -20,13 +20,13 @@ class LeadImportDesk {
     private final Directory directory;
     private final PastLeads leads;
     private final Commands commands;
-    private final MessageSource messages;
+    private final LeadImportSpeech speech;
 
-    LeadImportDesk(Directory directory, PastLeads leads, Commands commands, MessageSource messages) {
+    LeadImportDesk(Directory directory, PastLeads leads, Commands commands, LeadImportSpeech speech) {
         this.directory = directory;
         this.leads = leads;
         this.commands = commands;
-        this.messages = messages;
+        this.speech = speech;
     }
 
     /** May be left out by someone of one zone. */
@@ -51,7 +51,7 @@ class LeadImportDesk {
         return leads.idOf(commands.of(exchange, scope, zone, false));
     }
 
-    Words words(Locale locale) {
-        return new Words(messages, locale);
+    Words words(ImportProcess process, Locale locale) {
+        return speech.words(process, locale);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.duplicate.Candidate;
@@ -19,6 +20,7 @@ import org.lodestone.platform.imports.ImportReason;
 import org.lodestone.platform.imports.ImportRow;
 import org.lodestone.platform.imports.ImportTarget;
 import org.lodestone.platform.imports.ImportTarget.Verdict;
+import org.lodestone.platform.pipeline.Text;
 import org.lodestone.platform.pipeline.Unmet;
 import org.lodestone.platform.security.Right;
 import reactor.core.publisher.Mono;
@@ -157,9 +159,11 @@ final class LeadImportPreview implements ImportTarget.Preview {
                         LedgerColumn.STATE.title().zh(),
                         "import.state-lower",
                         reached.state(),
-                        reached.unmet().stream()
-                                .map(Unmet::message)
-                                .map(words -> words.zh())
-                                .collect(Collectors.joining("；"))));
+                        lacking(reached, Text::zh),
+                        lacking(reached, Text::en)));
+    }
+
+    private static String lacking(Past.Reached reached, Function<Text, String> language) {
+        return reached.unmet().stream().map(Unmet::message).map(language).collect(Collectors.joining("; "));
     }
 }

@@ -1,11 +1,18 @@
 package org.lodestone.leads.ledger;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import org.lodestone.leads.ledger.LeadImportView.Words;
+import java.util.stream.IntStream;
+import org.lodestone.leads.ledger.LeadImportSpeech.Words;
+import org.lodestone.platform.imports.ImportColumn;
 import org.lodestone.platform.imports.ImportProcess;
 import org.lodestone.platform.imports.ImportReason;
 import org.lodestone.platform.imports.Imports;
@@ -29,6 +36,9 @@ class LeadImportRefusals {
     /** No column of ours: it is passed over when the file comes back. */
     static final String REASON = "原因";
 
+    /** Of a file with one table. */
+    private static final String SHEET = "退回";
+
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int WIDTH = 16;
@@ -44,10 +54,10 @@ class LeadImportRefusals {
     @GetMapping("/api/leads/imports/{id}/refused-rows.xlsx")
     Mono<ResponseEntity<byte[]>> refused(@PathVariable String id, Scope scope, Locale locale) {
         return imports.find(scope, id)
-                .flatMap(process -> imports.refused(scope, id)
+                .flatMap(process -> imports.refused(process)
                         .collectList()
                         .publishOn(Schedulers.boundedElastic())
-                        .map(rows -> table(process, rows, desk.words(locale))))
+                        .map(rows -> table(process, rows, desk.words(process, locale))))
                 .map(bytes -> ResponseEntity.ok()
                         .contentType(XLSX)
                         .header(
@@ -60,17 +70,22 @@ class LeadImportRefusals {
     }
 
     private static byte[] table(ImportProcess process, List<StoredRow> rows, Words words) {
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
-        try (TableWriter writer = TableWriter.xlsx(bytes, "退回")) {
-            List<TableWriter.Column> columns = new ArrayList<>();
-            process.columns().stream()
-                    .map(column -> column.header())
-                    .filter(header -> !header.equals(REASON))
-                    .forEach(header -> columns.add(new TableWriter.Column(header, WIDTH)));
-            columns.add(new TableWriter.Column(REASON, WIDTH * 4));
-            writer.header(columns);
-            for (StoredRow row : rows) {
-                writer.row(values(process, row, words));
+        Map<String, List<StoredRow>> sheets = new LinkedHashMap<>();
+        rows.forEach(row -> sheets.computeIfAbsent(
+                        Objects.requireNonNullElse(process.place(row.row()).sheet(), SHEET), _ -> new ArrayList<>())
+                .add(row));
+        if (sheets.isEmpty()) {
+            sheets.put(SHEET, List.of());
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Iterator<String> names = sheets.keySet().iterator();
+        String name = names.next();
+        try (TableWriter writer = TableWriter.xlsx(bytes, name)) {
+            write(process, name, sheets, new Page(writer, words));
+            while (names.hasNext()) {
+                String next = names.next();
+                writer.sheet(next);
+                write(process, next, sheets, new Page(writer, words));
             }
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
@@ -78,13 +93,33 @@ class LeadImportRefusals {
         return bytes.toByteArray();
     }
 
-    private static List<String> values(ImportProcess process, StoredRow row, Words words) {
-        List<String> values = new ArrayList<>();
-        for (int i = 0; i < process.columns().size(); i++) {
-            if (!process.columns().get(i).header().equals(REASON)) {
-                values.add(i < row.cells().size() ? row.cells().get(i) : "");
-            }
+    private record Page(TableWriter writer, Words words) {}
+
+    /** As it was sent: each sheet with its own columns, so that what comes back is read as it was. */
+    private static void write(
+            ImportProcess process, String sheet, Map<String, List<StoredRow>> sheets, Page page) throws IOException {
+        List<Integer> columns = IntStream.range(0, process.columns().size())
+                .filter(at -> stands(process.columns().get(at), sheet))
+                .boxed()
+                .toList();
+        List<TableWriter.Column> header = new ArrayList<>();
+        columns.forEach(at ->
+                header.add(new TableWriter.Column(process.columns().get(at).header(), WIDTH)));
+        header.add(new TableWriter.Column(REASON, WIDTH * 4));
+        page.writer().header(header);
+        for (StoredRow row : sheets.getOrDefault(sheet, List.of())) {
+            page.writer().row(values(columns, row, page.words()));
         }
+    }
+
+    private static boolean stands(ImportColumn column, String sheet) {
+        return !column.header().equals(REASON)
+                && (column.sheets() == null || column.sheets().contains(sheet));
+    }
+
+    private static List<String> values(List<Integer> columns, StoredRow row, Words words) {
+        List<String> values = new ArrayList<>();
+        columns.forEach(at -> values.add(at < row.cells().size() ? row.cells().get(at) : ""));
         values.add(row.reasons().stream().map(reason -> said(reason, words)).collect(Collectors.joining("；")));
         return values;
     }

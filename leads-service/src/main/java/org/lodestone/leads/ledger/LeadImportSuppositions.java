@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Profile.Channel;
 import org.lodestone.platform.imports.ImportProcess;
 import org.lodestone.platform.imports.ImportReason;
+import org.lodestone.platform.imports.ImportSheet;
 
 /**
  * What a lead must have and many a ledger does not say: its channel, the day it was received, a name beside its firm's. A row is not refused for
@@ -61,9 +63,9 @@ final class LeadImportSuppositions {
                 : null;
     }
 
-    /** Of the file as a whole: the sheets that are not read, and the columns it does not have. */
+    /** Of the file as a whole: its sheets, and the columns it does not have. */
     static List<ImportReason> ofFile(ImportProcess of, Locale locale) {
-        List<ImportReason> all = new ArrayList<>(unread(of));
+        List<ImportReason> all = new ArrayList<>(sheets(of));
         boolean named = of.hasColumn(LedgerColumn.NAME.field());
         if (!named && of.hasColumn(LedgerColumn.INVESTOR.field())) {
             all.add(missing(LedgerColumn.NAME, "no-name-column"));
@@ -78,13 +80,25 @@ final class LeadImportSuppositions {
         return List.copyOf(all);
     }
 
-    /** What stands on other sheets is not lost unsaid. */
-    private static List<ImportReason> unread(ImportProcess of) {
-        List<String> sheets = of.source().sheets();
-        return sheets == null || sheets.isEmpty()
-                ? List.of()
-                : List.of(ImportReason.row(
-                        "import.other-sheets", sheets.getFirst(), String.join("、", sheets.subList(1, sheets.size()))));
+    /** Which sheets are read, and which somebody left out. */
+    private static List<ImportReason> sheets(ImportProcess of) {
+        List<ImportSheet> tables = of.source().tables();
+        if (tables == null) {
+            return List.of();
+        }
+        String read = names(tables, true);
+        String left = names(tables, false);
+        return List.of(
+                left.isEmpty()
+                        ? ImportReason.row("import.sheets-read", tables.size(), read)
+                        : ImportReason.row("import.sheets-left", read, left));
+    }
+
+    private static String names(List<ImportSheet> tables, boolean read) {
+        return tables.stream()
+                .filter(table -> table.read() == read)
+                .map(ImportSheet::name)
+                .collect(Collectors.joining("、"));
     }
 
     private static ImportReason missing(LedgerColumn column, String code, Object... arguments) {

@@ -33,7 +33,11 @@ final class LeadImportValues {
     private static final Pattern NUMERAL = Pattern.compile("[(]?[一二三四五六七八九十]{1,3}[)]?[、.]?");
     private static final Pattern ERROR = Pattern.compile("#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|#{2,})");
     private static final Pattern COMMENTED = Pattern.compile("([^()]+)\\(([^()]+)\\)");
-    private static final Pattern UNIT = Pattern.compile("亿元?|万元?|元");
+    private static final Pattern UNIT = Pattern.compile("(?:单位:?)?(?:人民币)?(亿元?|万元?|元)(?:人民币)?");
+    /** The bracket says what the number is in: 5000（万美元）. What has a number of its own is a remark. */
+    private static final Pattern HEAD = Pattern.compile("[^\\d]*");
+
+    private static final Pattern MONEY = Pattern.compile("[亿万元]");
     private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
     private static final BigDecimal MU_OF_HECTARE = BigDecimal.valueOf(15);
     private static final BigDecimal KVA_OF_MW = BigDecimal.valueOf(1_000);
@@ -124,12 +128,24 @@ final class LeadImportValues {
         if (whole instanceof Reading.Value || !parts.matches()) {
             return whole;
         }
-        if (UNIT.matcher(narrow(parts.group(2))).matches()) {
-            return AmountText.parse(parts.group(1) + parts.group(2), unit);
+        String remark = narrow(parts.group(2));
+        Matcher inBrackets = UNIT.matcher(remark);
+        if (inBrackets.matches()) {
+            return AmountText.parse(parts.group(1) + inBrackets.group(1), unit);
+        }
+        if (saysWhatItIsIn(remark)) {
+            return whole;
         }
         return AmountText.parse(parts.group(1), unit) instanceof Reading.Value<Amount>(Amount amount)
                 ? new Reading.Assumed<>(amount, "import.amount-remark", List.of(text))
                 : whole;
+    }
+
+    private static boolean saysWhatItIsIn(String remark) {
+        Matcher head = HEAD.matcher(remark);
+        return head.lookingAt()
+                && (AmountText.isForeign(head.group())
+                        || MONEY.matcher(head.group()).find());
     }
 
     static Optional<BigDecimal> quantity(String text) {

@@ -2,19 +2,20 @@ package org.lodestone.leads.ledger;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.ledger.LeadImportSpeech.Words;
 import org.lodestone.platform.imports.ImportColumn;
 import org.lodestone.platform.imports.ImportOutcome;
 import org.lodestone.platform.imports.ImportProcess;
 import org.lodestone.platform.imports.ImportReason;
+import org.lodestone.platform.imports.ImportSheet;
 import org.lodestone.platform.imports.StoredRow;
-import org.springframework.context.MessageSource;
 
 /**
  * An import as the wire has it.
  *
  * @param defaults what stands for cells that say nothing, by field, as it was chosen
+ * @param sheets of a workbook with several ledgers; absent where there is one
  * @param notices of the file as a whole: sheets that are not read, and what is supposed for columns that it does not have
  * @param kept what undoing left as it was, once it is undone
  * @param problem why it failed, in words
@@ -27,6 +28,7 @@ record LeadImportView(
         int rows,
         List<ImportColumn> columns,
         List<ImportProcess.Otherwise> defaults,
+        @Nullable List<ImportSheet> sheets,
         List<Reason> notices,
         ImportProcess.Counts counts,
         Progress progress,
@@ -39,10 +41,19 @@ record LeadImportView(
     record Progress(int done, int total) {}
 
     /** @param because a code; {@code message} the same in words */
-    record Kept(int row, @Nullable String leadId, String because, String message) {}
+    record Kept(
+            @Nullable String sheet,
+            int row,
+            @Nullable String leadId,
+            String because,
+            String message) {}
 
-    /** @param leadId what was written; before that, what would be updated */
+    /**
+     * @param sheet where there are several
+     * @param leadId what was written; before that, what would be updated
+     */
     record Row(
+            @Nullable String sheet,
             int row,
             ImportOutcome outcome,
             List<Reason> reasons,
@@ -57,8 +68,10 @@ record LeadImportView(
             if (result != null) {
                 all.addAll(result.reasons());
             }
+            ImportProcess.Place place = words.process().place(row.row());
             return new Row(
-                    row.row(),
+                    place.sheet(),
+                    place.row(),
                     row.outcome(),
                     all.stream().map(words::of).toList(),
                     result == null ? updates(row) : result.id(),
@@ -84,41 +97,8 @@ record LeadImportView(
             String message,
             @Nullable String of,
             @Nullable String ofId,
+            @Nullable String ofSheet,
             @Nullable Integer ofRow) {}
-
-    /** Codes in the reader's language. */
-    record Words(MessageSource messages, Locale locale) {
-
-        Reason of(ImportReason reason) {
-            return new Reason(
-                    reason.column(),
-                    reason.code(),
-                    say(
-                            "field." + reason.code(),
-                            reason.code(),
-                            reason.arguments().toArray()),
-                    reason.of(),
-                    reason.ofId(),
-                    reason.ofRow());
-        }
-
-        String say(String code, String otherwise, Object... arguments) {
-            String words = messages.getMessage(code, arguments, otherwise, locale);
-            return words == null ? otherwise : words;
-        }
-
-        Kept kept(StoredRow row) {
-            String because = row.kept() == null ? "" : row.kept();
-            int fields = because.indexOf(':');
-            String code = fields < 0 ? because : because.substring(0, fields);
-            String leadId = row.result() == null ? null : row.result().id();
-            return new Kept(
-                    row.row(),
-                    leadId,
-                    because,
-                    say("field.import.kept." + code, because, fields < 0 ? "" : because.substring(fields + 1)));
-        }
-    }
 
     static LeadImportView of(ImportProcess process, @Nullable List<StoredRow> kept, Words words) {
         String failure = process.failure();
@@ -130,6 +110,7 @@ record LeadImportView(
                 process.source().rows(),
                 process.columns(),
                 process.otherwise(),
+                process.source().tables(),
                 LeadImportSuppositions.ofFile(process, words.locale()).stream()
                         .map(words::of)
                         .toList(),

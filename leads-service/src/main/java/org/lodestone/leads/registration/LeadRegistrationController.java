@@ -4,7 +4,11 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.duplicate.Elsewhere;
+import org.lodestone.leads.duplicate.FirstContact;
+import org.lodestone.platform.aggregate.Outcome;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
@@ -26,17 +30,21 @@ class LeadRegistrationController {
 
     private final RegistrationService service;
     private final RegistrationReader reader;
+    private final Elsewhere elsewhere;
     private final Commands commands;
 
-    LeadRegistrationController(RegistrationService service, RegistrationReader reader, Commands commands) {
+    LeadRegistrationController(
+            RegistrationService service, RegistrationReader reader, Elsewhere elsewhere, Commands commands) {
         this.service = service;
         this.reader = reader;
+        this.elsewhere = elsewhere;
         this.commands = commands;
     }
 
     /** @param otherProject the firm is registered for another project; this one is registered beside it, and the city looks at it */
     record TakeForm(@Nullable Boolean otherProject) {}
 
+    /** Once it is taken, names near this firm's that other zones registered before are told beside it. */
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RegistrationView.class)))
     @PostMapping
     Mono<ResponseEntity<Object>> take(
@@ -46,10 +54,14 @@ class LeadRegistrationController {
             ServerWebExchange exchange) {
         TakeForm asked = form == null ? new TakeForm(null) : form;
         boolean otherProject = Boolean.TRUE.equals(asked.otherProject());
-        return reader.answer(
-                service.take(id, otherProject, commands.of(exchange, scope, asked, false)),
-                scope,
-                _ -> URI.create("/api/leads/" + id + "/registration"));
+        return service.take(id, otherProject, commands.of(exchange, scope, asked, false))
+                .flatMap(outcome -> near(outcome, scope, id)
+                        .flatMap(near -> reader.taken(
+                                outcome, scope, near, URI.create("/api/leads/" + id + "/registration"))));
+    }
+
+    private Mono<List<FirstContact>> near(Outcome<Registration> outcome, Scope scope, String id) {
+        return outcome instanceof Outcome.Done<Registration> ? elsewhere.near(scope, id) : Mono.just(List.of());
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegistrationView.class)))

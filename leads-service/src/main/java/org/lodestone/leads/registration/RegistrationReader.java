@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.duplicate.FirstContact;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.HistoryEntry;
 import org.lodestone.platform.aggregate.Outcome;
@@ -48,6 +49,19 @@ class RegistrationReader {
     Mono<ResponseEntity<Object>> answer(
             Mono<Outcome<Registration>> outcome, Scope scope, @Nullable Function<Registration, URI> location) {
         return answers.of(outcome, 201, registration -> listed(registration, scope), location);
+    }
+
+    /** @param near first contacts of other zones under a name like this one */
+    Mono<ResponseEntity<Object>> taken(
+            Outcome<Registration> outcome, Scope scope, List<FirstContact> near, URI location) {
+        List<RegistrationView.Near> seen = near.stream()
+                .map(contact -> new RegistrationView.Near(contact.zone(), contact.on()))
+                .toList();
+        return answers.of(
+                Mono.just(outcome),
+                201,
+                registration -> listed(registration, scope).beside(seen),
+                _ -> location);
     }
 
     RegistrationView listed(Registration registration, Scope scope) {

@@ -18,6 +18,7 @@ import org.lodestone.platform.security.Scope;
  * state, with an id to dispute it by, and nothing else.
  *
  * @param history oldest first; only where one is read
+ * @param near only in the answer to who took it, and only where there are some
  */
 record RegistrationView(
         String id,
@@ -37,7 +38,11 @@ record RegistrationView(
         @Nullable List<DisputeView> disputes,
         @Nullable List<Clash> clashes,
         @Nullable RulingView ruling,
-        @Nullable List<Line> history) {
+        @Nullable List<Line> history,
+        @Nullable List<Near> near) {
+
+    /** Another zone's first contact under a name like this one: the zone, the day, and nothing else. */
+    record Near(String zone, LocalDate on) {}
 
     record DisputeView(
             String zone,
@@ -107,7 +112,31 @@ record RegistrationView(
                         ? null
                         : history.reversed().stream()
                                 .map(entry -> Line.of(entry, judge))
-                                .toList());
+                                .toList(),
+                null);
+    }
+
+    RegistrationView beside(List<Near> seen) {
+        return new RegistrationView(
+                id,
+                state,
+                zone,
+                on,
+                version,
+                until,
+                credit,
+                firm,
+                uscc,
+                project,
+                leadId,
+                leadNumber,
+                furtherProject,
+                disputedAt,
+                disputes,
+                clashes,
+                ruling,
+                history,
+                seen.isEmpty() ? null : seen);
     }
 
     private static RegistrationView masked(Registration registration, Instant now) {
@@ -116,6 +145,7 @@ record RegistrationView(
                 registration.stateAt(now),
                 registration.zone(),
                 registration.term().on(),
+                null,
                 null,
                 null,
                 null,

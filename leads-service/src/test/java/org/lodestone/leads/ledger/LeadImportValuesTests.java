@@ -62,6 +62,21 @@ class LeadImportValuesTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"5000（万美元）", "5000万（美元）", "500万（USD）", "5000万（美元，约3.5亿元）", "3（亿美元）", "5000（万元/年）"})
+    void whatTheBracketSaysAnAmountIsInIsNotPassedOver(String text) {
+        assertThat(LeadImportValues.amount(text, "总投资(万元)")).isInstanceOf(Reading.Refused.class);
+    }
+
+    @Test
+    void aUnitInBracketsMayNameItsCurrency() {
+        assertThat(LeadImportValues.amount("3（亿元人民币）", "总投资(万元)"))
+                .isEqualTo(Reading.of(Amount.of("30000", Amount.Unit.CNY_10K)));
+        assertThat(LeadImportValues.amount("3（单位：亿元）", "总投资"))
+                .isEqualTo(Reading.of(Amount.of("30000", Amount.Unit.CNY_10K)));
+        assertThat(LeadImportValues.amount("3000万（约合420万美元）", "总投资")).isInstanceOf(Reading.Assumed.class);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "######"})
     void whatAFailedFormulaLeavesInACsvIsNoText(String text) {
         assertThat(LeadImportValues.isError(text)).isTrue();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.imports.ImportTarget.Applied;
 import org.lodestone.platform.imports.ImportTarget.Effect;
@@ -45,8 +46,8 @@ public record ImportProcess(
     }
 
     /**
-     * @param rows in the file, header not counted
-     * @param sheets of a workbook with several such tables: the one that was read, then those that were not
+     * @param rows that are read, header not counted
+     * @param tables of a workbook with several, in their order; absent where there is one
      */
     public record Source(
             String fileName,
@@ -54,7 +55,28 @@ public record ImportProcess(
             long bytes,
             int rows,
             Instant at,
-            @Nullable List<String> sheets) {}
+            @Nullable List<ImportSheet> tables) {
+
+        boolean reads(int table) {
+            return tables == null ? table == 0 : tables.get(table).read();
+        }
+
+        Source reading(List<ImportSheet> next) {
+            int all = next.stream()
+                    .filter(ImportSheet::read)
+                    .mapToInt(ImportSheet::rows)
+                    .sum();
+            return new Source(fileName, sha256, bytes, all, at, next);
+        }
+    }
+
+    /**
+     * A row as its reader finds it.
+     *
+     * @param sheet absent where the file has one table
+     * @param row as the spreadsheet program counts there
+     */
+    public record Place(@Nullable String sheet, int row) {}
 
     /**
      * What the preview says; and what came of it.
@@ -189,6 +211,43 @@ public record ImportProcess(
 
     ImportProcess with(List<ImportColumn> next, List<Otherwise> otherwise) {
         return new ImportProcess(id, version, owner, zone, source, state, next, otherwise, counts, course, failure);
+    }
+
+    /** Where the row with this number stands. */
+    public Place place(int number) {
+        List<ImportSheet> sheets = source.tables();
+        String sheet =
+                sheets == null ? null : sheets.get(ImportSheet.sheetOf(number)).name();
+        return new Place(sheet, ImportSheet.rowOf(number));
+    }
+
+    /** The number of a row; empty for a place that the file does not have. */
+    Optional<Integer> number(Place place) {
+        List<ImportSheet> sheets = source.tables();
+        if (!ImportSheet.isRow(place.row()) || (sheets == null) != (place.sheet() == null)) {
+            return Optional.empty();
+        }
+        return sheets == null
+                ? Optional.of(place.row())
+                : IntStream.range(0, sheets.size())
+                        .filter(at -> sheets.get(at).name().equals(place.sheet()))
+                        .mapToObj(at -> ImportSheet.number(at, place.row()))
+                        .findFirst();
+    }
+
+    ImportProcess reading(List<ImportSheet> sheets) {
+        return new ImportProcess(
+                id,
+                version,
+                owner,
+                zone,
+                source.reading(sheets),
+                state,
+                columns,
+                defaults,
+                counts,
+                course,
+                failure);
     }
 
     /** What stands for a cell of this field that says nothing; empty when nobody chose anything. */

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A row of the file, as its columns are understood.
  *
- * @param number as the spreadsheet program counts
+ * @param number in the file: {@link ImportProcess#place} says where that is
  * @param cells only of columns that mean something, only those with content
  */
 public record ImportRow(int number, List<Value> cells) {

@@ -47,6 +47,14 @@ final class ImportRows {
                 .onErrorResume(_ -> write(all.stream().map(ImportRows::replace).toList()));
     }
 
+    /** What an earlier preview said of a sheet that is no longer read. */
+    Mono<Void> forget(String importId, int sheet) {
+        Bson range = and(
+                gt("_id", StoredRow.id(importId, ImportSheet.number(sheet, 0))),
+                lt("_id", StoredRow.id(importId, ImportSheet.number(sheet + 1, 0))));
+        return Mono.from(documents.deleteMany(range)).then();
+    }
+
     Flux<StoredRow> after(String importId, int row, int limit) {
         return page(importId, null, row, limit);
     }

@@ -67,12 +67,24 @@ final class ImportWork {
                                 now.course().failures(),
                                 now.course().holder(),
                                 now.course().until())));
-        return begun.flatMap(start -> parts.files()
-                .fetch(of.id())
+        return begun.flatMap(start -> forgotten(start)
+                .then(parts.files().fetch(of.id()))
                 .flatMapMany(this::rows)
+                .filter(row -> start.source().reads(row.table()))
                 .buffer(batch)
                 .concatMap(rows -> judge(start, rows, preview, notes), 1)
                 .then(notes.note(of, now -> now.enter(State.PREVIEWED, now.course()))));
+    }
+
+    /** Rows of sheets that were left out since an earlier preview. */
+    private Mono<Void> forgotten(ImportProcess of) {
+        List<ImportSheet> sheets = of.source().tables();
+        return sheets == null
+                ? Mono.empty()
+                : Flux.range(0, sheets.size())
+                        .filter(sheet -> !sheets.get(sheet).read())
+                        .concatMap(sheet -> parts.rows().forget(of.id(), sheet))
+                        .then();
     }
 
     private Flux<TableRow> rows(Path file) {
@@ -102,9 +114,10 @@ final class ImportWork {
     }
 
     private static StoredRow unjudged(ImportProcess of, TableRow row) {
+        int number = ImportSheet.number(row.table(), row.number());
         return new StoredRow(
-                StoredRow.id(of.id(), row.number()),
-                row.number(),
+                StoredRow.id(of.id(), number),
+                number,
                 row.cells().stream().map(ImportCells::text).toList(),
                 row.cells().stream().map(ImportCells::flaw).toList(),
                 ImportOutcome.CREATE,

@@ -2,33 +2,23 @@ package org.lodestone.platform.imports;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.imports.ImportProcess.Counts;
 import org.lodestone.platform.imports.ImportProcess.Course;
-import org.lodestone.platform.imports.ImportProcess.Source;
 import org.lodestone.platform.imports.ImportProcess.State;
 import org.lodestone.platform.security.Right;
 import org.lodestone.platform.security.Rights;
 import org.lodestone.platform.security.Scope;
-import org.lodestone.platform.table.TableReader;
-import org.lodestone.platform.table.TableRow;
 import org.lodestone.platform.table.UnreadableTable;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Problem;
-import org.lodestone.platform.web.ValidationProblem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -57,8 +47,6 @@ public final class Imports {
     /** A file that came in. */
     public record Upload(String id, String zone, String fileName, Path file) {}
 
-    private record Content(List<String> header, int rows, String sha256, long bytes, List<String> sheets) {}
-
     /**
      * Looks at the file, keeps it, and previews it: within the patience of a request, or after it. The same id again is the same import.
      *
@@ -67,79 +55,65 @@ public final class Imports {
     public Mono<ImportProcess> receive(Scope scope, Upload upload) {
         Rights.require(scope, Right.IMPORT);
         ImportOwner owner = ImportOwner.of(scope);
-        return Mono.fromCallable(() -> look(upload.file()))
+        return Mono.fromCallable(() -> ImportContent.of(upload.file(), parts))
                 .subscribeOn(Schedulers.boundedElastic())
                 .onErrorMap(UnreadableTable.class, UnreadableTable::problem)
-                .flatMap(content -> columns(owner, content.header())
-                        .flatMap(columns -> parts.files()
+                .flatMap(content -> understood(owner, content)
+                        .flatMap(saved -> parts.files()
                                 .keep(upload.id(), upload.file())
-                                .then(parts.processes().begin(begun(owner, upload, content, columns)))
+                                .then(parts.processes().begin(begun(owner, upload, content, saved)))
                                 .map(process -> same(process, content))))
                 .flatMap(process -> worked(process.id()));
     }
 
-    private Content look(Path file) throws IOException {
-        try (TableReader reader = parts.open(file)) {
-            int rows = 0;
-            for (Iterator<TableRow> all = reader.rows(); all.hasNext(); all.next()) {
-                rows++;
-            }
-            if (rows == 0) {
-                throw new ImportProblem.NoRows();
-            }
-            return new Content(reader.header(), rows, Digests.sha256(file), Files.size(file), sheets(reader.origin()));
-        }
-    }
+    /** What the columns mean, and what stands for cells that say nothing. */
+    private record Meaning(List<ImportColumn> columns, List<ImportProcess.Otherwise> defaults) {}
 
-    /** None where nothing was left out. */
-    private static List<String> sheets(TableReader.Origin origin) {
-        return origin.sheet() == null || origin.otherSheets().isEmpty()
-                ? List.of()
-                : Stream.concat(Stream.of(origin.sheet()), origin.otherSheets().stream())
-                        .toList();
-    }
-
-    private Mono<List<ImportColumn>> columns(ImportOwner owner, List<String> header) {
+    private Mono<Meaning> understood(ImportOwner owner, ImportContent content) {
+        List<ImportColumn> header = content.columns();
         return parts.columns()
-                .find(parts.target().kind(), owner.subject(), header)
-                .switchIfEmpty(Mono.fromSupplier(() -> matched(header)))
-                .map(columns -> {
-                    if (columns.stream().allMatch(column -> column.field() == null)) {
+                .find(parts.target().kind(), owner.subject(), content.headings())
+                .map(saved -> new Meaning(
+                        IntStream.range(0, header.size())
+                                .mapToObj(at -> header.get(at)
+                                        .meaning(saved.fields().get(at).orElse(null)))
+                                .toList(),
+                        saved.defaults()))
+                .switchIfEmpty(Mono.fromSupplier(() -> new Meaning(matched(header), List.of())))
+                .doOnNext(meaning -> {
+                    if (meaning.columns().stream().allMatch(column -> column.field() == null)) {
                         throw new ImportProblem.NoColumns();
                     }
-                    return columns;
                 });
     }
 
     /** By the headings; of two columns with one meaning the first counts. */
-    private List<ImportColumn> matched(List<String> header) {
-        Set<String> taken = new HashSet<>();
+    private List<ImportColumn> matched(List<ImportColumn> header) {
         List<ImportColumn> columns = new ArrayList<>();
-        for (String heading : header) {
-            String field = parts.target().field(heading).filter(taken::add).orElse(null);
-            columns.add(new ImportColumn(heading, field));
+        for (ImportColumn column : header) {
+            ImportColumn known =
+                    column.meaning(parts.target().field(column.header()).orElse(null));
+            columns.add(columns.stream().anyMatch(known::clashesWith) ? column : known);
         }
         return columns;
     }
 
-    private static ImportProcess begun(ImportOwner owner, Upload upload, Content content, List<ImportColumn> columns) {
-        Source source = new Source(
-                upload.fileName(), content.sha256(), content.bytes(), content.rows(), Instant.now(), content.sheets());
+    private static ImportProcess begun(ImportOwner owner, Upload upload, ImportContent content, Meaning meaning) {
         return new ImportProcess(
                 upload.id(),
                 0,
                 owner,
                 upload.zone(),
-                source,
+                content.source(upload.fileName()),
                 State.PREVIEWING,
-                columns,
-                null,
+                meaning.columns(),
+                meaning.defaults(),
                 Counts.NONE,
                 Course.BEGIN,
                 null);
     }
 
-    private static ImportProcess same(ImportProcess process, Content content) {
+    private static ImportProcess same(ImportProcess process, ImportContent content) {
         if (!process.source().sha256().equals(content.sha256())) {
             throw Problem.idempotencyKeyReused();
         }
@@ -172,45 +146,46 @@ public final class Imports {
                 .collectList();
     }
 
-    /** Previewed again with these columns, which are remembered for the next file with the same headings, and with these defaults. */
-    public Mono<ImportProcess> correct(
-            Scope scope, String id, List<ImportColumn> columns, List<ImportProcess.Otherwise> defaults) {
+    /**
+     * What whoever imports says of a file.
+     *
+     * @param sheets the ones to read; absent where that stays as it is
+     */
+    public record Correction(
+            List<ImportColumn> columns,
+            List<ImportProcess.Otherwise> defaults,
+            @Nullable List<String> sheets) {}
+
+    /** Previewed again with these columns and defaults, which are remembered for the next file with the same headings. */
+    public Mono<ImportProcess> correct(Scope scope, String id, Correction by) {
         return find(scope, id)
-                .doOnNext(process -> check(process, columns))
-                .flatMap(process -> step(
-                                id,
-                                State.PREVIEWED,
-                                present -> present.with(columns, defaults).enter(State.PREVIEWING, Course.BEGIN))
-                        .then(parts.columns().save(parts.target().kind(), scope.subject(), columns)))
+                .doOnNext(process -> ImportCheck.check(process, by, parts.target()))
+                .flatMap(process -> step(id, State.PREVIEWED, present -> corrected(present, by))
+                        .then(parts.columns()
+                                .save(parts.target().kind(), scope.subject(), by.columns(), by.defaults())))
                 .then(Mono.defer(() -> worked(id)));
     }
 
-    private void check(ImportProcess process, List<ImportColumn> columns) {
-        List<FieldProblem> problems = new ArrayList<>();
-        List<String> header =
-                process.columns().stream().map(ImportColumn::header).toList();
-        if (!header.equals(columns.stream().map(ImportColumn::header).toList())) {
-            problems.add(FieldProblem.of("columns", "other-headings"));
-        }
-        Set<String> taken = new HashSet<>();
-        for (int i = 0; i < columns.size(); i++) {
-            String field = columns.get(i).field();
-            if (field != null && !parts.target().fields().contains(field)) {
-                problems.add(FieldProblem.of("columns[" + i + "].field", "unknown-column"));
-            } else if (field != null && !taken.add(field)) {
-                problems.add(FieldProblem.of("columns[" + i + "].field", "column-twice"));
-            }
-        }
-        if (!problems.isEmpty()) {
-            throw new ValidationProblem(problems);
-        }
+    private static ImportProcess corrected(ImportProcess present, Correction by) {
+        List<ImportSheet> sheets = present.source().tables();
+        List<String> read = by.sheets();
+        ImportProcess reading = sheets == null || read == null
+                ? present
+                : present.reading(sheets.stream()
+                        .map(sheet -> new ImportSheet(sheet.name(), sheet.rows(), read.contains(sheet.name())))
+                        .toList());
+        return reading.with(ImportCheck.placed(present, by.columns()), by.defaults())
+                .enter(State.PREVIEWING, Course.BEGIN);
     }
 
     /** What to do with one row that seems a duplicate: import it anyway, or not. */
-    public Mono<StoredRow> decide(Scope scope, String id, int row, boolean create) {
-        return find(scope, id)
-                .doOnNext(process -> require(process, State.PREVIEWED))
-                .flatMap(_ -> parts.rows().decide(id, row, create ? StoredRow.CREATE : StoredRow.SKIP))
+    public Mono<StoredRow> decide(ImportProcess of, ImportProcess.Place place, boolean create) {
+        require(of, State.PREVIEWED);
+        if (of.source().tables() != null && place.sheet() == null) {
+            throw Problem.invalid(FieldProblem.of("sheet", "required"));
+        }
+        return Mono.justOrEmpty(of.number(place))
+                .flatMap(row -> parts.rows().decide(of.id(), row, create ? StoredRow.CREATE : StoredRow.SKIP))
                 .switchIfEmpty(Mono.error(Problem::notFound));
     }
 
@@ -244,13 +219,14 @@ public final class Imports {
                 .then(Mono.defer(() -> worked(id)));
     }
 
-    public Flux<StoredRow> rows(Scope scope, String id, @Nullable ImportOutcome outcome, int after, int limit) {
-        return find(scope, id).flatMapMany(_ -> parts.rows().page(id, outcome, after, limit));
+    /** @param after the number of the last one that is known */
+    public Flux<StoredRow> rows(ImportProcess of, @Nullable ImportOutcome outcome, int after, int limit) {
+        return parts.rows().page(of.id(), outcome, after, limit);
     }
 
     /** All that cannot be imported, in the order of the file. */
-    public Flux<StoredRow> refused(Scope scope, String id) {
-        return find(scope, id).flatMapMany(_ -> parts.rows().all(id, ImportOutcome.REFUSE));
+    public Flux<StoredRow> refused(ImportProcess of) {
+        return parts.rows().all(of.id(), ImportOutcome.REFUSE);
     }
 
     /** What undoing left as it was. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A row of an import and what becomes of it; its id is the import's and the row's number, so no row is there twice.
  *
+ * @param row its number in the file: {@link ImportProcess#place} says where that is
  * @param cells one for each column of the file
  * @param flaws by the cells' order, empty where the value can be trusted
  * @param decision of a person about a duplicate: CREATE or SKIP
@@ -34,9 +35,12 @@ public record StoredRow(
             @Nullable Long version,
             List<ImportReason> reasons) {}
 
-    /** In the order of the rows: five digits are more than a file may have. */
-    static String id(String importId, int row) {
-        return String.format(Locale.ROOT, "%s:%07d", importId, row);
+    /** In the order of the rows: seven digits are more than a sheet may have, and letters come after digits. */
+    static String id(String importId, int number) {
+        int sheet = ImportSheet.sheetOf(number);
+        return sheet == 0
+                ? String.format(Locale.ROOT, "%s:%07d", importId, number)
+                : String.format(Locale.ROOT, "%s:s%02d-%07d", importId, sheet, ImportSheet.rowOf(number));
     }
 
     boolean isTaken(boolean createDuplicates) {

@@ -1,6 +1,7 @@
 package org.lodestone.platform.table;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,12 +16,20 @@ public final class AmountText {
     private static final String NUMBER = "[+-]?[\\d,]*\\.?\\d+";
     private static final Pattern AMOUNT = Pattern.compile("(?:(?<yi>" + NUMBER + ")(?:亿元?|億元?))?(?:(?<wan>" + NUMBER
             + ")(?:万元?|萬元?))?(?:(?<yuan>" + NUMBER + ")(?<unit>元)?)?");
-    private static final Pattern ABOUT = Pattern.compile("^(约|大约|预计|计划|总投资|投资)+|(左右|上下)$");
-    private static final Pattern YUAN_SIGNS = Pattern.compile("(?i)人民币|rmb|cny|[¥￥]");
-    private static final Pattern FOREIGN =
-            Pattern.compile("(?i)美元|美金|usd|[$€£]|欧元|eur|港币|港元|hkd|日元|jpy|韩元|英镑|gbp|新台币|台币|twd");
-    private static final Pattern RANGE =
-            Pattern.compile(".*\\d.*(-|~|～|—|至|到).*\\d.*|.*[≥≤<>].*|.*(以上|以下|以内|不低于|不少于|超).*");
+    private static final Pattern ABOUT =
+            Pattern.compile("^(?:约|大约|大概|近|预计|预估|计划|拟|总投资|投资|总额|金额|额度?|共|合计|为|:)+|(?:左右|上下)$");
+    private static final Pattern YUAN_SIGNS = Pattern.compile("(?i)人民币|renminbi|rmb|cny|yuan|[¥￥]");
+    private static final Pattern FOREIGN = Pattern.compile(
+            "(?i)美元|美金|美刀|usd|[$€£]|欧元|eur|港币|港元|港纸|hkd|日元|日圆|円|jpy|韩元|韩币|krw|英镑|gbp|新台币|台币|twd|新加坡元|新币|sgd|澳元|aud|加元|卢布|rub|法郎|chf|泰铢|越南盾|马币");
+    private static final Pattern RANGE = Pattern.compile(
+            ".*\\d.*(?:-|~|–|—|至|到).*\\d.*|.*[≥≤<>].*|.*(?:以上|以下|以内|不低于|不少于|大于|小于|高于|低于|超|逾).*|.*[\\d十百千万亿][余多].*|.*\\d.*(?:\\+|起)");
+    /** Behind an amount: 叁佰万元整, 3亿。 */
+    private static final Pattern BEHIND = Pattern.compile("(?<=[元亿万])[整正]$|[。.,;、]+$");
+
+    private static final Pattern TEN_THOUSAND = Pattern.compile("(?<=\\d)[wW](?=元?$)");
+    /** From here on, 10 billion yuan, a number without a unit of its own is rather one of yuan. */
+    private static final BigDecimal HUGE = BigDecimal.valueOf(1_000_000);
+
     private static final Set<String> UNKNOWN =
             Set.of("待定", "未定", "不详", "暂无", "无", "未知", "待议", "面议", "-", "--", "—", "——", "/", "\\");
 
@@ -65,19 +74,42 @@ public final class AmountText {
         if (UNKNOWN.contains(narrow)) {
             return Reading.refused("amount-unknown", text);
         }
-        if (FOREIGN.matcher(narrow).find()) {
+        if (isForeign(narrow)) {
             return Reading.refused("foreign-currency", text);
         }
         if (RANGE.matcher(narrow).matches()) {
             return Reading.refused("amount-range", text);
         }
-        String said = ABOUT.matcher(YUAN_SIGNS.matcher(narrow).replaceAll("")).replaceAll("");
+        boolean yuan = YUAN_SIGNS.matcher(narrow).find();
+        String said = said(narrow);
+        Optional<Reading<Amount>> english = EnglishAmount.parse(text, said, yuan);
+        return english.orElseGet(() -> chinese(text, said, yuan, headerUnit));
+    }
+
+    /** Whether it names a currency that is not ours. */
+    public static boolean isForeign(String text) {
+        return FOREIGN.matcher(CellText.narrow(text)).find();
+    }
+
+    /** Without what says nothing about how much. */
+    private static String said(String narrow) {
+        String bare = YUAN_SIGNS.matcher(narrow).replaceAll("");
+        String whole = BEHIND.matcher(bare).replaceAll("");
+        return TEN_THOUSAND.matcher(ABOUT.matcher(whole).replaceAll("")).replaceAll("万");
+    }
+
+    private static Reading<Amount> chinese(
+            String text, String said, boolean yuan, @Nullable HeaderUnit headerUnit) {
         String bare = SpokenNumber.inFigures(said);
         Matcher parts = AMOUNT.matcher(bare);
         if (bare.isEmpty() || !parts.matches()) {
             return Reading.refused("not-an-amount", text);
         }
-        return amount(text, parts, headerUnit);
+        boolean unitless = parts.group("yi") == null && parts.group("wan") == null && parts.group("unit") == null;
+        // RMB 12,000,000 in a column of 万元: nobody can tell which of them is meant.
+        return yuan && unitless && headerUnit != HeaderUnit.YUAN
+                ? Reading.refused("amount-without-unit", text)
+                : amount(text, parts, headerUnit);
     }
 
     private static Reading<Amount> amount(String text, Matcher parts, @Nullable HeaderUnit headerUnit) {
@@ -95,9 +127,18 @@ public final class AmountText {
         return switch (unit) {
             case null -> Reading.refused("amount-without-unit", text);
             case YUAN -> signed(text, number(yuan), Unit.CNY);
-            case WAN -> signed(text, number(yuan), Unit.CNY_10K);
-            case YI -> signed(text, number(yuan).multiply(WAN_PER_YI), Unit.CNY_10K);
+            case WAN -> likely(text, number(yuan));
+            case YI -> likely(text, number(yuan).multiply(WAN_PER_YI));
         };
+    }
+
+    private static Reading<Amount> likely(String text, BigDecimal wan) {
+        if (wan.compareTo(HUGE) < 0) {
+            return signed(text, wan, Unit.CNY_10K);
+        }
+        BigDecimal yi = wan.divide(WAN_PER_YI).stripTrailingZeros();
+        return Reading.assumed(
+                new Amount(wan.stripTrailingZeros(), Unit.CNY_10K), "amount-huge", text, yi.toPlainString());
     }
 
     private static Reading<Amount> signed(String text, BigDecimal value, Unit unit) {

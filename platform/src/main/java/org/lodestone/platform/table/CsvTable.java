@@ -36,7 +36,7 @@ final class CsvTable implements TableReader {
         }
         this.header = XlsxTable.trimmed(headers.texts());
         this.number = headers.last() + 1;
-        this.origin = new Origin("csv", null, List.of(), encoding.name(), number);
+        this.origin = new Origin("csv", List.of(), encoding.name(), number);
     }
 
     static CsvTable open(Path file, TableLimits limits, Headers headers) throws IOException {
@@ -135,7 +135,7 @@ final class CsvTable implements TableReader {
         for (int i = 0; i < header.size(); i++) {
             cells.add(i < csv.getFieldCount() ? Cell.of(unquoted(csv.getField(i))) : Cell.EMPTY);
         }
-        return new TableRow(++number, cells, false);
+        return new TableRow(0, ++number, cells, false);
     }
 
     @Override

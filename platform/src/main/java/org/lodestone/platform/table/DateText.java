@@ -12,6 +12,8 @@ public final class DateText {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?(T?\\d{1,2}:\\d{2}.*)?");
     private static final Pattern WEEKDAY = Pattern.compile("\\(?(?:星期|周|礼拜)[一二三四五六日天]\\)?$");
+    private static final Pattern PARTED = Pattern.compile("\\p{Nd}{4}\\s+\\p{Nd}{1,2}(?:\\s+\\p{Nd}{1,2})?");
+    private static final Pattern BEHIND = Pattern.compile("[。.,;、]+$");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{2}年\\d{1,2}月");
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
     private static final Pattern MONTH =
@@ -27,6 +29,11 @@ public final class DateText {
 
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(60_000);
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
+
+    /** Nobody has a ledger of another time; a year beside it is a slip, or a number with the format of a date. */
+    private static final int FIRST_YEAR = 1949;
+
+    private static final int LAST_YEAR = 2199;
 
     private DateText() {}
 
@@ -47,7 +54,7 @@ public final class DateText {
      * takes these says so beside the cell.
      */
     public static Reading<LocalDate> parse(String text) {
-        String narrow = whole(WEEKDAY.matcher(CellText.narrow(text)).replaceFirst(""));
+        String narrow = narrow(text);
         if (SERIAL.matcher(narrow).matches() && isSerial(new BigDecimal(narrow))) {
             LocalDate day = DAY_ZERO.plusDays(new BigDecimal(narrow).intValue());
             return Reading.assumed(day, "date-as-number", text, day.toString());
@@ -69,9 +76,18 @@ public final class DateText {
         if (YEAR_LAST.matcher(narrow).matches()) {
             return Reading.refused("date-order", text);
         }
-        return WITHOUT_YEAR.matcher(narrow).matches()
-                ? Reading.refused("date-without-year", text)
-                : Reading.refused("not-a-date", text);
+        return DateWords.parse(text, narrow)
+                .orElseGet(() -> WITHOUT_YEAR.matcher(narrow).matches()
+                        ? Reading.refused("date-without-year", text)
+                        : Reading.refused("not-a-date", text));
+    }
+
+    /** 2025 1 12 would be another day without its spaces. */
+    private static String narrow(String text) {
+        String parted = PARTED.matcher(text.strip()).matches() ? text.strip().replaceAll("\\s+", "-") : text;
+        String bare = BEHIND.matcher(WEEKDAY.matcher(CellText.narrow(parted)).replaceFirst(""))
+                .replaceFirst("");
+        return whole(DateWords.inFigures(bare));
     }
 
     /** 25年3月1日 is of this century. */
@@ -96,6 +112,9 @@ public final class DateText {
     private static Reading<LocalDate> date(String text, Matcher parts) {
         try {
             int year = Integer.parseInt(parts.group(1));
+            if (year < FIRST_YEAR || year > LAST_YEAR) {
+                return Reading.refused("date-year", text);
+            }
             return Reading.of(LocalDate.of(year, Integer.parseInt(parts.group(2)), Integer.parseInt(parts.group(3))));
         } catch (DateTimeException e) {
             return Reading.refused("impossible-date", text);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A table that was opened: its header is known, its rows are read once, in order, as they are asked for. */
 public interface TableReader extends AutoCloseable {
 
-    /** Trimmed, in the file's order; a column without a heading is "". */
+    /** Trimmed, in the file's order; a column without a heading is "". Of a workbook with several tables the headings of all. */
     List<String> header();
 
     /** The rows with content below the header. {@link UnreadableTable} when the file breaks off or has too many. May be asked for once. */
@@ -22,15 +22,17 @@ public interface TableReader extends AutoCloseable {
      * Where the table stood.
      *
      * @param format {@code xlsx} or {@code csv}
-     * @param sheet the sheet that was read; none in a .csv
-     * @param otherSheets visible ones with headings of ours that were not
+     * @param tables of a workbook, in its order; none in a .csv
      * @param encoding of a .csv
-     * @param headerRow from 1
+     * @param headerRow of the first one, from 1
      */
     record Origin(
-            String format,
-            @Nullable String sheet,
-            List<String> otherSheets,
-            @Nullable String encoding,
-            int headerRow) {}
+            String format, List<Table> tables, @Nullable String encoding, int headerRow) {}
+
+    /**
+     * A visible sheet that was read.
+     *
+     * @param columns which of the header's it has, by their places
+     */
+    record Table(String sheet, List<Integer> columns) {}
 }

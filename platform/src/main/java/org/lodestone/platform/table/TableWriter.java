@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface TableWriter extends AutoCloseable {
 
-    /** Once, first. */
+    /** Once in a table, first. */
     void header(List<Column> columns) throws IOException;
 
     /**
@@ -19,6 +19,11 @@ public interface TableWriter extends AutoCloseable {
      *     for nothing
      */
     void row(List<? extends @Nullable Object> values) throws IOException;
+
+    /** Goes on with another table on a sheet of its own, which begins with its header; a .csv has one table. */
+    default void sheet(String name) throws IOException {
+        throw new UnsupportedOperationException("a .csv has one table");
+    }
 
     @Override
     void close() throws IOException;

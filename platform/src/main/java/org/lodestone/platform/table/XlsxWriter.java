@@ -17,7 +17,7 @@ final class XlsxWriter implements TableWriter {
     private static final String HEADER_FILL = "DDE6F0";
 
     private final Workbook workbook;
-    private final Worksheet sheet;
+    private Worksheet sheet;
     private int row;
 
     XlsxWriter(OutputStream out, String name) {
@@ -79,6 +79,13 @@ final class XlsxWriter implements TableWriter {
 
     private static String cut(String text) {
         return text.length() <= TableLimits.CELL_CHARACTERS ? text : text.substring(0, TableLimits.CELL_CHARACTERS);
+    }
+
+    @Override
+    public void sheet(String name) throws IOException {
+        sheet.finish();
+        sheet = workbook.newWorksheet(name);
+        row = 0;
     }
 
     @Override

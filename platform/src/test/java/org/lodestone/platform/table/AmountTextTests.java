@@ -41,7 +41,26 @@ class AmountTextTests {
                 "一亿零五百万 | | 10500 | CNY_10K",
                 "十五亿 | | 150000 | CNY_10K",
                 "叁佰万元 | | 300 | CNY_10K",
-                "0 | 万元 | 0 | CNY_10K"
+                "0 | 万元 | 0 | CNY_10K",
+                "RMB 350 million | 万元 | 35000 | CNY_10K",
+                "0.35 bn RMB | 万元 | 35000 | CNY_10K",
+                "CNY 1,200m | | 120000 | CNY_10K",
+                "¥500k | 万元 | 50 | CNY_10K",
+                "350 million yuan | 亿元 | 35000 | CNY_10K",
+                "3.5亿元人民币 | | 35000 | CNY_10K",
+                "约3000万 | | 3000 | CNY_10K",
+                "近3亿元 | | 30000 | CNY_10K",
+                "拟投资3亿元 | | 30000 | CNY_10K",
+                "总投资额约 1.5 亿 元 | | 15000 | CNY_10K",
+                "1,200.50 万元 | | 1200.5 | CNY_10K",
+                "3000w | 元 | 3000 | CNY_10K",
+                "３０００Ｗ元 | | 3000 | CNY_10K",
+                "人民币叁仟伍佰万元整 | | 3500 | CNY_10K",
+                "叁亿元整 | | 30000 | CNY_10K",
+                "3.5亿元。 | | 35000 | CNY_10K",
+                "百亿 | | 1000000 | CNY_10K",
+                "RMB 12,000,000 元 | 万元 | 12000000 | CNY",
+                "¥12,000 | 金额（元） | 12000 | CNY"
             })
     void amountsAsLedgersHaveThem(String text, String header, String value, Amount.Unit unit) {
         assertThat(AmountText.parse(text, header == null ? null : HeaderUnit.of(header)))
@@ -58,6 +77,31 @@ class AmountTextTests {
                 "$300 | 万元 | foreign-currency",
                 "1-2亿 | 万元 | amount-range",
                 "10亿以上 | 万元 | amount-range",
+                "500-800万 | 万元 | amount-range",
+                "500–800万元 | 万元 | amount-range",
+                "1亿至2亿 | 万元 | amount-range",
+                "3亿余元 | 万元 | amount-range",
+                "十多亿 | 万元 | amount-range",
+                "5000万起 | 万元 | amount-range",
+                "1亿+ | 万元 | amount-range",
+                "逾3亿元 | 万元 | amount-range",
+                "USD 20m | 万元 | foreign-currency",
+                "US$20 million | 万元 | foreign-currency",
+                "3亿港币 | 万元 | foreign-currency",
+                "20亿日元 | 万元 | foreign-currency",
+                "350 million | 万元 | amount-without-currency",
+                "20m | 亿元 | amount-without-currency",
+                "RMB 12,000,000 | 万元 | amount-without-unit",
+                "￥500 | 亿元 | amount-without-unit",
+                "RMB 1,2 million | 万元 | not-an-amount",
+                "几千万 | 万元 | not-an-amount",
+                "数亿元 | 万元 | not-an-amount",
+                "上亿 | 万元 | not-an-amount",
+                "两三亿 | 万元 | not-an-amount",
+                "3万亿 | 万元 | not-an-amount",
+                "一期2亿，二期3亿 | 万元 | not-an-amount",
+                "3000万元/年 | 万元 | not-an-amount",
+                "1.2E+08 | 万元 | not-an-amount",
                 "待定 | 万元 | amount-unknown",
                 "-300 | 万元 | negative-amount",
                 "1,2亿 | 万元 | not-an-amount",
@@ -78,6 +122,15 @@ class AmountTextTests {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"120000000 | 万元 | 120000000 | 12000", "3500 | 亿元 | 35000000 | 3500"})
+    void anAmountThatIsRatherOneOfYuanIsReadAndSaysSo(String text, String header, String value, String yi) {
+        assertThat(AmountText.parse(text, HeaderUnit.of(header)))
+                .isEqualTo(Reading.assumed(Amount.of(value, Amount.Unit.CNY_10K), "amount-huge", text, yi));
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "2026-11-23, 2026-11-23",
         "2026/11/3, 2026-11-03",
@@ -87,6 +140,15 @@ class AmountTextTests {
         "20261123, 2026-11-23",
         "2026年11月23日（星期一）, 2026-11-23",
         "26年11月23日, 2026-11-23",
+        "二〇二六年十一月二十三日, 2026-11-23",
+        "2026年三月五日, 2026-03-05",
+        "2026年十月十号, 2026-10-10",
+        "2026 11 3, 2026-11-03",
+        "2026 1 12, 2026-01-12",
+        "5 March 2026, 2026-03-05",
+        "5-Mar-2026, 2026-03-05",
+        "2026年3.5, 2026-03-05",
+        "2026-11-23。, 2026-11-23",
         "2026-11-23 08:30:00, 2026-11-23"
     })
     void datesAsPeopleTypeThem(String text, String date) {
@@ -102,7 +164,35 @@ class AmountTextTests {
         "2026-13, impossible-date",
         "11月23日, date-without-year",
         "2026-02-30, impossible-date",
-        "下周, not-a-date"
+        "3月下旬, date-without-year",
+        "二月, date-without-year",
+        "3月15日至18日, date-without-year",
+        "2025Q3, date-period",
+        "25年Q3, date-period",
+        "Q3 2025, date-period",
+        "2025年第三季度, date-period",
+        "2025年3季度, date-period",
+        "2025年上半年, date-period",
+        "2025年底, date-period",
+        "2025年, date-period",
+        "2025, date-period",
+        "2025.3.5-2025.3.8, date-period",
+        "2025年3月5日至8日, date-period",
+        "上月, date-relative",
+        "上个月15日, date-relative",
+        "去年, date-relative",
+        "今年3月5日, date-relative",
+        "下周, date-relative",
+        "本月底, date-relative",
+        "近期, date-relative",
+        "最近, date-relative",
+        "0025-03-05, date-year",
+        "1900-01-12, date-year",
+        "2026 2 30, impossible-date",
+        "31-Feb-2026, impossible-date",
+        "2025年13月上旬, impossible-date",
+        "春节后, not-a-date",
+        "Monday, not-a-date"
     })
     void whatCouldBeTwoDaysIsRefused(String text, String code) {
         assertThat(DateText.parse(text))
@@ -125,6 +215,30 @@ class AmountTextTests {
         "202503, 2025-03-01"
     })
     void aMonthAloneIsItsFirstDayAndSaysSo(String text, String date) {
+        assertThat(DateText.parse(text))
+                .isEqualTo(Reading.assumed(LocalDate.parse(date), "date-without-day", text, date));
+    }
+
+    @Test
+    void anEnglishDateWithItsCommaIsOne() {
+        assertThat(DateText.parse("March 5, 2026")).isEqualTo(Reading.of(LocalDate.of(2026, 3, 5)));
+        assertThat(DateText.parse("Sept. 12th, 2026")).isEqualTo(Reading.of(LocalDate.of(2026, 9, 12)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025年3月上旬, 2025-03-01",
+        "2025年3月中旬, 2025-03-11",
+        "2025年3月下旬, 2025-03-21",
+        "2025.3下旬, 2025-03-21",
+        "2025年3月初, 2025-03-01",
+        "2024年2月底, 2024-02-29",
+        "2025年12月末, 2025-12-31",
+        "二〇二五年三月上旬, 2025-03-01",
+        "二〇二五年三月, 2025-03-01",
+        "2025 3, 2025-03-01"
+    })
+    void aPartOfAMonthIsItsFirstDayOrItsLastAndSaysSo(String text, String date) {
         assertThat(DateText.parse(text))
                 .isEqualTo(Reading.assumed(LocalDate.parse(date), "date-without-day", text, date));
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lodestone.platform.table.Cell.Flaw;
+import org.lodestone.platform.table.TableReader.Table;
 
 /** What people do to workbooks. */
 class DirtyWorkbookTests {
@@ -136,8 +137,7 @@ class DirtyWorkbookTests {
                 .sheet("sheet2", HEADER + row(2, "看") + row(3, "藏").replace("<row ", "<row hidden=\"1\" "), "");
 
         try (TableReader table = open(workbook)) {
-            assertThat(table.origin().sheet()).isEqualTo("台账");
-            assertThat(table.origin().otherSheets()).isEmpty();
+            assertThat(table.origin().tables()).extracting(Table::sheet).containsExactly("台账");
             List<TableRow> rows = new ArrayList<>();
             table.rows().forEachRemaining(rows::add);
             assertThat(rows).extracting(TableRow::hidden).containsExactly(false, true);
@@ -154,11 +154,59 @@ class DirtyWorkbookTests {
                 .sheet("sheet2", HEADER + row(2, "甲"), "");
 
         try (TableReader table = open(workbook)) {
-            assertThat(table.origin().sheet()).isEqualTo("数据");
-            assertThat(table.origin().otherSheets())
+            assertThat(table.origin().tables())
                     .as("an explanation is no table")
-                    .isEmpty();
+                    .extracting(Table::sheet)
+                    .containsExactly("数据");
         }
+    }
+
+    @Test
+    void severalTablesAreOneAndEachColumnStandsWhereItsHeadingIs() throws IOException {
+        HandMade workbook = new HandMade()
+                .workbook(
+                        "",
+                        "<sheet name=\"一季度\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"二季度\" sheetId=\"2\" r:id=\"r2\"/>")
+                .sheet(
+                        "sheet1",
+                        HEADER + row(2, "甲", "甲公司", "2026-01-05") + row(3, "", "乙公司", "2026-01-06"),
+                        "<mergeCells count=\"1\"><mergeCell ref=\"A2:A3\"/></mergeCells>")
+                .sheet(
+                        "sheet2",
+                        row(1, "二季度台账") + row(2, "收集日期", "线索名称", "备注", "投资方") + row(3, "2026-04-05", "丙", "急", "丙公司")
+                                + row(4, "收集日期", "线索名称", "备注", "投资方"),
+                        "");
+
+        try (TableReader table = open(workbook)) {
+            assertThat(table.header()).containsExactly("线索名称", "投资方", "收集日期", "备注");
+            assertThat(table.origin().tables())
+                    .containsExactly(new Table("一季度", List.of(0, 1, 2)), new Table("二季度", List.of(2, 0, 3, 1)));
+            List<TableRow> rows = new ArrayList<>();
+            table.rows().forEachRemaining(rows::add);
+            assertThat(rows)
+                    .extracting(row -> row.table() + " " + row.number() + " "
+                            + row.cells().stream().map(Cell::text).toList())
+                    .containsExactly(
+                            "0 2 [甲, 甲公司, 2026-01-05, ]",
+                            "0 3 [甲, 乙公司, 2026-01-06, ]",
+                            "1 3 [丙, 丙公司, 2026-04-05, 急]");
+        }
+    }
+
+    @Test
+    void severalTablesTogetherMayHaveNoMoreRowsThanOne() {
+        StringBuilder rows = new StringBuilder(HEADER);
+        for (int i = 2; i < 6_002; i++) {
+            rows.append(row(i, "甲", "甲公司"));
+        }
+        assertRefused(
+                new HandMade()
+                        .workbook(
+                                "",
+                                "<sheet name=\"一\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"二\" sheetId=\"2\" r:id=\"r2\"/>")
+                        .sheet(rows.toString())
+                        .sheet("sheet2", rows.toString(), ""),
+                "too-many-rows");
     }
 
     @Test
