@@ -18,7 +18,6 @@ import org.lodestone.leads.directory.Zone;
 import org.lodestone.leads.lead.Care.Verdict;
 import org.lodestone.leads.lead.PastLeads;
 import org.lodestone.leads.lead.Plan.Investment;
-import org.lodestone.leads.lead.Profile.Channel;
 import org.lodestone.platform.imports.ImportRow;
 import org.lodestone.platform.pipeline.State;
 import org.lodestone.platform.table.DateText;
@@ -34,27 +33,6 @@ class LeadImportReader {
     private static final Pattern INDUSTRY = Pattern.compile("[a-t]?\\d{2,4}");
     private static final Pattern OUTPUT = Pattern.compile("(?:.*?产值:?)?([^·、;/产税]+)(?:[·、;/]*(?:.*?税收?:?)([^·、;/]+))?");
     private static final Pattern POWER = Pattern.compile("(\\d[\\d.]*(?:kva|千伏安|mw))[;、/·]?(.*)");
-    private static final Map<String, Channel> CHANNELS = Map.ofEntries(
-            Map.entry("引荐", Channel.REFERRAL),
-            Map.entry("推荐", Channel.REFERRAL),
-            Map.entry("介绍", Channel.REFERRAL),
-            Map.entry("来访", Channel.VISIT),
-            Map.entry("走访", Channel.VISIT),
-            Map.entry("拜访", Channel.VISIT),
-            Map.entry("外出招商", Channel.VISIT),
-            Map.entry("活动", Channel.EVENT),
-            Map.entry("展会", Channel.EVENT),
-            Map.entry("推介会", Channel.EVENT),
-            Map.entry("招商代理", Channel.AGENT),
-            Map.entry("中介", Channel.AGENT),
-            Map.entry("链主推荐", Channel.CHAIN_LEADER),
-            Map.entry("以商招商", Channel.CHAIN_LEADER),
-            Map.entry("主动来电", Channel.INBOUND),
-            Map.entry("来电", Channel.INBOUND),
-            Map.entry("自荐", Channel.INBOUND),
-            Map.entry("平台", Channel.PLATFORM),
-            Map.entry("网络", Channel.PLATFORM),
-            Map.entry("其他", Channel.OTHER));
     private static final Map<String, Verdict> VERDICTS = Map.ofEntries(
             Map.entry("准入", Verdict.PROCEED),
             Map.entry("推进", Verdict.PROCEED),
@@ -115,7 +93,7 @@ class LeadImportReader {
                         .forEach(draft::tag);
             case USCC -> draft.put(column, Uscc.normalise(narrow(text)));
             case REGION -> region(draft, column, text);
-            case CHANNEL -> channel(draft, column, text);
+            case CHANNEL -> LeadImportChannels.read(draft, column, text);
             case DATE, INSTANT -> date(draft, column, text);
             case INDUSTRY -> industry(draft, column, text);
             case CHAIN -> chain(draft, column, text);
@@ -143,19 +121,6 @@ class LeadImportReader {
 
     private static void region(LeadImportDraft draft, LedgerColumn column, String text) {
         Regions.code(narrow(text)).ifPresentOrElse(code -> draft.put(column, code), () -> draft.remark(column, text));
-    }
-
-    private static void channel(LeadImportDraft draft, LedgerColumn column, String text) {
-        String word = narrow(text);
-        Optional<Channel> known = Arrays.stream(Channel.values())
-                .filter(channel -> channel.name().equalsIgnoreCase(word))
-                .findFirst()
-                .or(() -> Optional.ofNullable(CHANNELS.get(word)));
-        if (known.isEmpty()) {
-            draft.remark(column, text);
-            draft.notice(column, "import.channel-other");
-        }
-        draft.put(column, known.orElse(Channel.OTHER));
     }
 
     private static void date(LeadImportDraft draft, LedgerColumn column, String text) {

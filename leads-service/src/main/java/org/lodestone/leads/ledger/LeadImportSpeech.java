@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.lodestone.leads.lead.Profile.Channel;
 import org.lodestone.leads.ledger.LeadImportView.Kept;
 import org.lodestone.leads.ledger.LeadImportView.Reason;
 import org.lodestone.platform.imports.ImportProcess;
@@ -34,6 +35,9 @@ class LeadImportSpeech {
         /** Their first argument is the code of a state. */
         private static final Set<String> OF_STATE = Set.of("import.state-lower", "import.state-stays");
 
+        /** Its second one is the code of a channel. */
+        private static final String OF_CHANNEL = "import.channel-read";
+
         Reason of(ImportReason reason) {
             Integer row = reason.ofRow();
             ImportProcess.Place place = row == null ? null : process.place(row);
@@ -57,6 +61,10 @@ class LeadImportSpeech {
                 arguments.set(
                         0,
                         speech.ledger.state(process.zone(), reason.arguments().getFirst(), locale));
+            }
+            if (reason.code().equals(OF_CHANNEL) && arguments.size() == 2) {
+                Channel channel = Channel.valueOf(reason.arguments().getLast());
+                arguments.set(1, LedgerWords.nameOf(channel, locale));
             }
             return say("field." + reason.code(), reason.code(), arguments.toArray());
         }
