@@ -182,14 +182,14 @@ class DuplicatesIT {
     void whoAskedTooOftenSeesTheirOwnZoneAndWhenToLookAgain() {
         String one = somebody();
         String company = brand() + "制药有限公司";
-        String first =
-                api.post(one, "/api/leads", form("甲", company, YUANQU)).id();
-        String second =
-                api.post(one, "/api/leads", form("乙", company, YUANQU)).id();
+        String first = api.post(one, "/api/leads", form("甲", company, YUANQU)).id();
+        String second = api.post(one, "/api/leads", form("乙", company, YUANQU)).id();
         String third = api.post(one, "/api/leads", form("丙", brand() + "铸造有限公司", YUANQU))
                 .id();
         for (int looked = 0; looked < 70; looked++) {
-            assertThat(api.get(one, "/api/leads/" + first + "/duplicates").body().has("elsewhereAfter"))
+            assertThat(api.get(one, "/api/leads/" + first + "/duplicates")
+                            .body()
+                            .has("elsewhereAfter"))
                     .as("the same firm again costs nothing")
                     .isFalse();
         }

@@ -325,7 +325,9 @@ class ExportIT {
                 saved,
                 TableLimits.standard(),
                 heading -> LedgerColumn.ofHeading(heading).isPresent())) {
-            assertThat(table.origin().tables()).extracting(TableReader.Table::sheet).containsExactly("线索台账");
+            assertThat(table.origin().tables())
+                    .extracting(TableReader.Table::sheet)
+                    .containsExactly("线索台账");
             // What explains the ledger has no headings of it, so nobody is told that it was left out.
             assertThat(table.header()).contains("线索名称", "联系电话").doesNotContain("序号");
             assertThat(table.rows().hasNext()).isFalse();

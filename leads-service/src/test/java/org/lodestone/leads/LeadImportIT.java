@@ -312,20 +312,19 @@ class LeadImportIT {
         ledgers.run(manager(), preview.id());
         assertThat(lead(preview.id(), 0).text("/source/channel")).isEqualTo("VISIT");
         assertThat(lead(preview.id(), 1).text("/source/channel")).isEqualTo("EVENT");
-        Answer next = ledgers.send(
-                manager(), "b.csv", Ledgers.utf8("项目名称,投资方,渠道\n新项目," + Ledgers.brand() + "有限公司,\n"));
+        Answer next = ledgers.send(manager(), "b.csv", Ledgers.utf8("项目名称,投资方,渠道\n新项目," + Ledgers.brand() + "有限公司,\n"));
         assertThat(next.text("/defaults/0/value"))
                 .as("remembered for the next file with these headings")
                 .isEqualTo("VISIT");
-        Answer somebodyElses = ledgers.send(
-                officer(), "b.csv", Ledgers.utf8("项目名称,投资方,渠道\n新项目," + Ledgers.brand() + "有限公司,\n"));
+        Answer somebodyElses =
+                ledgers.send(officer(), "b.csv", Ledgers.utf8("项目名称,投资方,渠道\n新项目," + Ledgers.brand() + "有限公司,\n"));
         assertThat(somebodyElses.body().path("defaults").isEmpty()).isTrue();
     }
 
     @Test
     void aStateThatCannotBeReachedIsSaidInWords() {
-        Answer preview = ledgers.send(
-                manager(), "ledger.xlsx", Ledgers.xlsx(List.of(with(row(Ledgers.brand()), "状态", "达成意向"))));
+        Answer preview =
+                ledgers.send(manager(), "ledger.xlsx", Ledgers.xlsx(List.of(with(row(Ledgers.brand()), "状态", "达成意向"))));
 
         Answer rows = ledgers.rows(manager(), preview.id(), "CREATE");
         assertThat(rows.text("/items/0/reasons/0/code")).isEqualTo("import.state-lower");
@@ -344,7 +343,8 @@ class LeadImportIT {
         assertThat(rows.body().at("/items/0/reasons").valueStream())
                 .filteredOn(reason -> reason.path("code").asString().equals("import.state-stays"))
                 .singleElement()
-                .satisfies(reason -> assertThat(reason.path("message").asString()).isEqualTo("线索现为 新线索，导入不改变状态"));
+                .satisfies(
+                        reason -> assertThat(reason.path("message").asString()).isEqualTo("线索现为 新线索，导入不改变状态"));
     }
 
     @Test

@@ -118,7 +118,10 @@ class LeadImportSheetsIT {
 
         assertThat(again.texts("sheets", "name")).containsExactly("上半年", "下半年");
         assertThat(again.body().path("counts").path("refuse").asInt()).isEqualTo(2);
-        assertThat(ledgers.rows(manager(), again.id(), "REFUSE").body().path("items").valueStream())
+        assertThat(ledgers.rows(manager(), again.id(), "REFUSE")
+                        .body()
+                        .path("items")
+                        .valueStream())
                 .extracting(row -> row.at("/reasons/0/column").asString() + " "
                         + row.at("/reasons/0/code").asString())
                 .containsExactly("总投资（万元） cell.not-an-amount", "总投资（亿元） cell.amount-range");

@@ -25,8 +25,8 @@ final class MadeWorkbook {
             int number = 0;
             for (Map.Entry<String, List<List<String>>> sheet : sheets.entrySet()) {
                 number++;
-                list.append("<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"/>"
-                        .formatted(sheet.getKey(), number, number));
+                list.append(
+                        "<sheet name=\"%s\" sheetId=\"%d\" r:id=\"r%d\"/>".formatted(sheet.getKey(), number, number));
                 relations.append("<Relationship Id=\"r%d\" Type=\"%s/worksheet\" Target=\"worksheets/sheet%d.xml\"/>"
                         .formatted(number, RELATIONS, number));
                 part(zip, "xl/worksheets/sheet" + number + ".xml", sheet(sheet.getValue()));
@@ -54,9 +54,8 @@ final class MadeWorkbook {
         StringBuilder data = new StringBuilder();
         for (List<String> row : rows) {
             data.append("<row>");
-            row.forEach(text -> data.append("<c t=\"inlineStr\"><is><t>")
-                    .append(text)
-                    .append("</t></is></c>"));
+            row.forEach(text ->
+                    data.append("<c t=\"inlineStr\"><is><t>").append(text).append("</t></is></c>"));
             data.append("</row>");
         }
         return "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + data + "</sheetData></worksheet>";

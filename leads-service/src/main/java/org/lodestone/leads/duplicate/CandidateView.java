@@ -29,8 +29,7 @@ record CandidateView(
 
     /** @param elsewhereAfter seconds until other zones' first contacts are told again, to who looked at too many firms; absent where they are */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record All(
-            List<CandidateView> candidates, @Nullable Long elsewhereAfter) {}
+    record All(List<CandidateView> candidates, @Nullable Long elsewhereAfter) {}
 
     static CandidateView of(Found found) {
         Candidate candidate = found.candidate();

@@ -25,11 +25,7 @@ class DuplicateService {
     private final NonDuplicates told;
     private final Elsewhere elsewhere;
 
-    DuplicateService(
-            AggregateStore<Lead> leads,
-            Duplicates duplicates,
-            NonDuplicates told,
-            Elsewhere elsewhere) {
+    DuplicateService(AggregateStore<Lead> leads, Duplicates duplicates, NonDuplicates told, Elsewhere elsewhere) {
         this.leads = leads;
         this.duplicates = duplicates;
         this.told = told;
@@ -41,7 +37,8 @@ class DuplicateService {
                 .found(scope, List.of(), Facts.of(form), null, Duplicates.MOST)
                 .flatMapIterable(found -> found)
                 .map(CandidateView::of)
-                .concatWith(elsewhere.of(scope, form.investor(), zone(scope, form)).map(CandidateView::of));
+                .concatWith(
+                        elsewhere.of(scope, form.investor(), zone(scope, form)).map(CandidateView::of));
     }
 
     /** Empty when there is no such lead. Who looked at too many firms is told of their own zone alone, and when to look again. */
@@ -50,7 +47,9 @@ class DuplicateService {
             OptionalLong wait = elsewhere.secondsToWait(scope, lead.profile().investor());
             Flux<CandidateView> others = wait.isPresent()
                     ? Flux.empty()
-                    : elsewhere.of(scope, lead.profile().investor(), lead.zone()).map(CandidateView::of);
+                    : elsewhere
+                            .of(scope, lead.profile().investor(), lead.zone())
+                            .map(CandidateView::of);
             return duplicates
                     .found(scope, List.of(), Facts.of(lead), id, Duplicates.MOST)
                     .flatMapIterable(found -> found)

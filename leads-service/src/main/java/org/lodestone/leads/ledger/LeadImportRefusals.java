@@ -96,8 +96,8 @@ class LeadImportRefusals {
     private record Page(TableWriter writer, Words words) {}
 
     /** As it was sent: each sheet with its own columns, so that what comes back is read as it was. */
-    private static void write(
-            ImportProcess process, String sheet, Map<String, List<StoredRow>> sheets, Page page) throws IOException {
+    private static void write(ImportProcess process, String sheet, Map<String, List<StoredRow>> sheets, Page page)
+            throws IOException {
         List<Integer> columns = IntStream.range(0, process.columns().size())
                 .filter(at -> stands(process.columns().get(at), sheet))
                 .boxed()

@@ -41,12 +41,7 @@ record LeadImportView(
     record Progress(int done, int total) {}
 
     /** @param because a code; {@code message} the same in words */
-    record Kept(
-            @Nullable String sheet,
-            int row,
-            @Nullable String leadId,
-            String because,
-            String message) {}
+    record Kept(@Nullable String sheet, int row, @Nullable String leadId, String because, String message) {}
 
     /**
      * @param sheet where there are several

@@ -56,8 +56,8 @@ class LeadRegistrationController {
         boolean otherProject = Boolean.TRUE.equals(asked.otherProject());
         return service.take(id, otherProject, commands.of(exchange, scope, asked, false))
                 .flatMap(outcome -> near(outcome, scope, id)
-                        .flatMap(near -> reader.taken(
-                                outcome, scope, near, URI.create("/api/leads/" + id + "/registration"))));
+                        .flatMap(near ->
+                                reader.taken(outcome, scope, near, URI.create("/api/leads/" + id + "/registration"))));
     }
 
     private Mono<List<FirstContact>> near(Outcome<Registration> outcome, Scope scope, String id) {

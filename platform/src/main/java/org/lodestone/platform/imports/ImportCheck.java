@@ -28,7 +28,8 @@ final class ImportCheck {
     /** Which sheets have a column is known of the file, whatever is said. */
     static List<ImportColumn> placed(ImportProcess process, List<ImportColumn> columns) {
         return IntStream.range(0, columns.size())
-                .mapToObj(at -> process.columns().get(at).meaning(columns.get(at).field()))
+                .mapToObj(
+                        at -> process.columns().get(at).meaning(columns.get(at).field()))
                 .toList();
     }
 

@@ -21,11 +21,7 @@ import org.lodestone.platform.table.TableRow;
  * @param sheets where there are several tables
  */
 record ImportContent(
-        List<ImportColumn> columns,
-        @Nullable List<ImportSheet> sheets,
-        int rows,
-        String sha256,
-        long bytes) {
+        List<ImportColumn> columns, @Nullable List<ImportSheet> sheets, int rows, String sha256, long bytes) {
 
     /** Blocking; reads it to its end. */
     static ImportContent of(Path file, ImportParts parts) throws IOException {

@@ -237,17 +237,7 @@ public record ImportProcess(
 
     ImportProcess reading(List<ImportSheet> sheets) {
         return new ImportProcess(
-                id,
-                version,
-                owner,
-                zone,
-                source.reading(sheets),
-                state,
-                columns,
-                defaults,
-                counts,
-                course,
-                failure);
+                id, version, owner, zone, source.reading(sheets), state, columns, defaults, counts, course, failure);
     }
 
     /** What stands for a cell of this field that says nothing; empty when nobody chose anything. */

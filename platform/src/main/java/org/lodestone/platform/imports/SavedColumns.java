@@ -54,8 +54,8 @@ final class SavedColumns {
         BsonArray fields = new BsonArray();
         columns.forEach(column -> fields.add(column.field() == null ? BsonNull.VALUE : new BsonString(column.field())));
         BsonArray chosen = new BsonArray();
-        defaults.forEach(one -> chosen.add(new BsonDocument("field", new BsonString(one.field()))
-                .append("value", new BsonString(one.value()))));
+        defaults.forEach(one -> chosen.add(
+                new BsonDocument("field", new BsonString(one.field())).append("value", new BsonString(one.value()))));
         String id = id(kind, subject, header);
         BsonDocument document = new BsonDocument("_id", new BsonString(id))
                 .append("fields", fields)

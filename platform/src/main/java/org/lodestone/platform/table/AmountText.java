@@ -98,8 +98,7 @@ public final class AmountText {
         return TEN_THOUSAND.matcher(ABOUT.matcher(whole).replaceAll("")).replaceAll("万");
     }
 
-    private static Reading<Amount> chinese(
-            String text, String said, boolean yuan, @Nullable HeaderUnit headerUnit) {
+    private static Reading<Amount> chinese(String text, String said, boolean yuan, @Nullable HeaderUnit headerUnit) {
         String bare = SpokenNumber.inFigures(said);
         Matcher parts = AMOUNT.matcher(bare);
         if (bare.isEmpty() || !parts.matches()) {

@@ -19,13 +19,12 @@ final class DateWords {
             Pattern.compile("([A-Za-z]{3,9})\\.?(\\d{1,2})(?:st|nd|rd|th)?,?(\\d{4})");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[-/.]?([A-Za-z]{3,9})[-/.,]*(\\d{4})");
-    private static final Pattern PART_OF_MONTH =
-            Pattern.compile("(\\d{4})[-/.年](\\d{1,2})月?份?(上旬|中旬|下旬|初|底|末)");
+    private static final Pattern PART_OF_MONTH = Pattern.compile("(\\d{4})[-/.年](\\d{1,2})月?份?(上旬|中旬|下旬|初|底|末)");
     private static final Pattern PERIOD = Pattern.compile(
             "(?:\\d{2,4}年?)?(?:第?[一二三四1-4]季度?|[Qq][1-4]|[上下]半年)[初底末]?|[1-4]?[Qq][1-4]?[-/]?\\d{2,4}|\\d{4}年?[初底末中]?"
                     + "|\\d{4}[-/.年]\\d{1,2}.*(?:至|到|~|—|–).*\\d.*|\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?-\\d.*");
-    private static final Pattern RELATIVE = Pattern.compile(
-            "(?:上+|下+|本|这|去|今|明|前|昨|后|当|近)个?(?:年|月|周|星期|礼拜|季度|日|天|期).*|最近.*|目前|刚刚|不久前");
+    private static final Pattern RELATIVE =
+            Pattern.compile("(?:上+|下+|本|这|去|今|明|前|昨|后|当|近)个?(?:年|月|周|星期|礼拜|季度|日|天|期).*|最近.*|目前|刚刚|不久前");
     private static final Pattern WITHOUT_YEAR =
             Pattern.compile("\\d{1,2}月份?(?:上旬|中旬|下旬|初|中|底|末)?|\\d{1,2}月\\d{1,2}[日号]?.*\\d+[日号]");
 
@@ -58,9 +57,7 @@ final class DateWords {
 
     /** Empty where it is no date in words. */
     static Optional<Reading<LocalDate>> parse(String text, String narrow) {
-        return english(text, narrow)
-                .or(() -> partOfMonth(text, narrow))
-                .or(() -> refused(text, narrow));
+        return english(text, narrow).or(() -> partOfMonth(text, narrow)).or(() -> refused(text, narrow));
     }
 
     private static Optional<Reading<LocalDate>> english(String text, String narrow) {
@@ -69,9 +66,7 @@ final class DateWords {
             return english(text, first.group(3), first.group(1), first.group(2));
         }
         Matcher last = DAY_FIRST.matcher(narrow);
-        return last.matches()
-                ? english(text, last.group(3), last.group(2), last.group(1))
-                : Optional.empty();
+        return last.matches() ? english(text, last.group(3), last.group(2), last.group(1)) : Optional.empty();
     }
 
     private static Optional<Reading<LocalDate>> english(String text, String year, String name, String day) {
@@ -97,13 +92,12 @@ final class DateWords {
             return Optional.of(Reading.refused("impossible-date", text));
         }
         YearMonth of = YearMonth.of(Integer.parseInt(parts.group(1)), month);
-        LocalDate day =
-                switch (parts.group(3)) {
-                    case "中旬" -> of.atDay(11);
-                    case "下旬" -> of.atDay(21);
-                    case "底", "末" -> of.atEndOfMonth();
-                    default -> of.atDay(1);
-                };
+        LocalDate day = switch (parts.group(3)) {
+            case "中旬" -> of.atDay(11);
+            case "下旬" -> of.atDay(21);
+            case "底", "末" -> of.atEndOfMonth();
+            default -> of.atDay(1);
+        };
         return Optional.of(Reading.assumed(day, "date-without-day", text, day.toString()));
     }
 

@@ -12,7 +12,8 @@ import org.lodestone.platform.web.Amount.Unit;
 final class EnglishAmount {
 
     private static final Pattern AMOUNT = Pattern.compile(
-            "(?<number>[\\d,]*\\.?\\d+)(?<unit>thousand|million|billion|mln|mio|mn|bn|k|m|b)", Pattern.CASE_INSENSITIVE);
+            "(?<number>[\\d,]*\\.?\\d+)(?<unit>thousand|million|billion|mln|mio|mn|bn|k|m|b)",
+            Pattern.CASE_INSENSITIVE);
 
     private EnglishAmount() {}
 

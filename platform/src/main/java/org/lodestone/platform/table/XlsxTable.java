@@ -29,13 +29,14 @@ final class XlsxTable implements TableReader {
         if (header.texts().size() > limits.columns()) {
             throw new UnreadableTable("too-many-columns", limits.columns());
         }
-        this.origin = new Origin("xlsx", tables(tops, header), null, tops.getFirst().headerRow());
+        this.origin =
+                new Origin("xlsx", tables(tops, header), null, tops.getFirst().headerRow());
     }
 
     private static List<Table> tables(List<SheetTop> tops, JoinedHeader header) {
         return IntStream.range(0, tops.size())
-                .mapToObj(i -> new Table(
-                        tops.get(i).sheet().getName(), header.places().get(i)))
+                .mapToObj(i ->
+                        new Table(tops.get(i).sheet().getName(), header.places().get(i)))
                 .toList();
     }
 

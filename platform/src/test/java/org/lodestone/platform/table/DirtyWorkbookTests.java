@@ -173,7 +173,9 @@ class DirtyWorkbookTests {
                         "<mergeCells count=\"1\"><mergeCell ref=\"A2:A3\"/></mergeCells>")
                 .sheet(
                         "sheet2",
-                        row(1, "二季度台账") + row(2, "收集日期", "线索名称", "备注", "投资方") + row(3, "2026-04-05", "丙", "急", "丙公司")
+                        row(1, "二季度台账")
+                                + row(2, "收集日期", "线索名称", "备注", "投资方")
+                                + row(3, "2026-04-05", "丙", "急", "丙公司")
                                 + row(4, "收集日期", "线索名称", "备注", "投资方"),
                         "");
 
@@ -187,9 +189,7 @@ class DirtyWorkbookTests {
                     .extracting(row -> row.table() + " " + row.number() + " "
                             + row.cells().stream().map(Cell::text).toList())
                     .containsExactly(
-                            "0 2 [甲, 甲公司, 2026-01-05, ]",
-                            "0 3 [甲, 乙公司, 2026-01-06, ]",
-                            "1 3 [丙, 丙公司, 2026-04-05, 急]");
+                            "0 2 [甲, 甲公司, 2026-01-05, ]", "0 3 [甲, 乙公司, 2026-01-06, ]", "1 3 [丙, 丙公司, 2026-04-05, 急]");
         }
     }
 
