@@ -23,13 +23,13 @@ class DuplicateService {
     private final AggregateStore<Lead> leads;
     private final Duplicates duplicates;
     private final NonDuplicates told;
-    private final Elsewhere elsewhere;
+    private final OtherZones otherZones;
 
-    DuplicateService(AggregateStore<Lead> leads, Duplicates duplicates, NonDuplicates told, Elsewhere elsewhere) {
+    DuplicateService(AggregateStore<Lead> leads, Duplicates duplicates, NonDuplicates told, OtherZones otherZones) {
         this.leads = leads;
         this.duplicates = duplicates;
         this.told = told;
-        this.elsewhere = elsewhere;
+        this.otherZones = otherZones;
     }
 
     Flux<CandidateView> check(Scope scope, LeadForm form) {
@@ -38,16 +38,16 @@ class DuplicateService {
                 .flatMapIterable(found -> found)
                 .map(CandidateView::of)
                 .concatWith(
-                        elsewhere.of(scope, form.investor(), zone(scope, form)).map(CandidateView::of));
+                        otherZones.of(scope, form.investor(), zone(scope, form)).map(CandidateView::of));
     }
 
     /** Empty when there is no such lead. Who looked at too many firms is told of their own zone alone, and when to look again. */
     Mono<CandidateView.All> of(Scope scope, String id) {
         return leads.find(scope, id).flatMap(lead -> {
-            OptionalLong wait = elsewhere.secondsToWait(scope, lead.profile().investor());
+            OptionalLong wait = otherZones.secondsToWait(scope, lead.profile().investor());
             Flux<CandidateView> others = wait.isPresent()
                     ? Flux.empty()
-                    : elsewhere
+                    : otherZones
                             .of(scope, lead.profile().investor(), lead.zone())
                             .map(CandidateView::of);
             return duplicates

@@ -23,11 +23,16 @@ final class NameReader {
     private static final Pattern SECOND_NAME = Pattern.compile("^(.*\\p{IsHan}.*?)[\\s/|]+[a-z][a-z .,&'-]{3,}$");
     private static final Pattern LATIN_FORM = Pattern.compile(
             "[\\s,.&]*\\b(co\\.?[\\s,]*ltd|company\\s+limited|pte\\.?\\s*ltd|pty\\.?\\s*ltd|corp|corporation|ltd|limited|inc|incorporated|gmbh"
-                    + "|llc|llp|ag|s\\.?a|s\\.?r\\.?l|b\\.?v|n\\.?v|plc|kg|oy|k\\.?k|s\\.?p\\.?a|company|co)\\.?[\\s,.&]*$");
+                    + "|llc|llp|ag|s\\.?a|s\\.?r\\.?l|b\\.?v|n\\.?v|plc|kg|oyj?|k\\.?k|s\\.?p\\.?a|company|co|a/?s|a/?b|aps|s\\.?e|s\\.?a\\.?s|sarl|s\\.?r\\.?o|kft"
+                    + "|sdn\\.?\\s*bhd|tbk|p?jsc|kabushiki\\s+kaisha)\\.?[\\s,.&]*$");
+    /** Forms that no firm of this country has: a GmbH and the (China) Co., Ltd. of its name are mother and daughter. */
+    private static final Pattern FORM_ABROAD = Pattern.compile(
+            "gmbh|ag|s\\.?r\\.?l|b\\.?v|n\\.?v|plc|kg|oyj?|k\\.?k|s\\.?p\\.?a|a/?s|a/?b|aps|s\\.?a\\.?s|sarl|s\\.?r\\.?o|kft|sdn.*|tbk|p?jsc|kabushiki.*|p[tv][ey].*");
+
     private static final Pattern LATIN_GROUP = Pattern.compile("[\\s,.]*\\bgroup\\s*$");
     private static final Pattern BRANCH = Pattern.compile("^(.*?公司)?(.{0,8}?)(分公司|分厂|办事处|代表处)$");
     /** A project of a firm, named behind it. */
-    private static final Pattern BEHIND = Pattern.compile("^(.{2,}?(?:股份有限公司|有限责任公司|有限公司))(.*(?<!公司|中心|厂))$");
+    private static final Pattern BEHIND = Pattern.compile("^(.{2,}?(?:股份有限公司|有限责任公司|有限公司))(.*(?<!公司|中心|厂|会|院|校|所))$");
 
     private static final Pattern PROJECT = Pattern.compile("(?<=..)(建设|扩建|改扩建|技改|新建)?(工程)?项目$");
     private static final Endings FORMS =
@@ -35,16 +40,23 @@ final class NameReader {
     private static final Endings GROUPS = Endings.of("集团 股份");
     private static final Endings BRANCHES = Endings.of("分公司 分厂 办事处 代表处");
     /** Behind which no project is named. */
-    private static final Endings WHOLE = Endings.of("公司 中心 厂");
+    private static final Endings WHOLE = Endings.of("公司 中心 厂 会 院 校 所");
 
     private static final Pattern ZONE = Pattern.compile(
             "^(经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|高新区|经开区|开发区|工业园区?|示范区|保税区|自贸区|光谷|中关村|张江|临港|前海|横琴|雄安|东湖)");
+
+    /** Between letters: Halden & Moore is Halden and Moore. */
+    private static final Set<String> LINKS = Set.of("the", "of", "and");
+
+    /** Xi'an 擎宇. */
+    private static final Pattern LATIN_PLACE = Pattern.compile("^([a-z][a-z'’]{2,12})[\\s.,·-]*(?=\\p{IsHan}{2})");
 
     private final Set<String> places = new HashSet<>();
     private final Deque<Word> words = new ArrayDeque<>();
     private String text;
     private boolean placedInside;
     private Form form = Form.SPOKEN;
+    private boolean abroad;
     private boolean group;
     private boolean branch;
     private @Nullable Integer phase;
@@ -73,6 +85,9 @@ final class NameReader {
             words.clear();
             places.clear();
             brand = whole.isEmpty() ? written : whole;
+        }
+        if (abroad && places.isEmpty()) {
+            places.add(Places.ABROAD);
         }
         return new CompanyName(brand, List.copyOf(words), Set.copyOf(places), placedInside, form, group, branch, phase);
     }
@@ -116,6 +131,7 @@ final class NameReader {
                 matcher.find() && matcher.start() > 1;
                 matcher = LATIN_FORM.matcher(text)) {
             form = Form.COMPANY;
+            abroad |= FORM_ABROAD.matcher(matcher.group(1)).matches();
             text = text.substring(0, matcher.start());
         }
         Matcher matcher = LATIN_GROUP.matcher(text);
@@ -127,7 +143,7 @@ final class NameReader {
 
     private String latin() {
         List<String> parts = new ArrayList<>(Arrays.asList(text.split("[^\\p{L}\\p{N}]+")));
-        parts.removeIf(part -> part.isEmpty() || part.equals("the") || part.equals("of"));
+        parts.removeIf(part -> part.isEmpty() || LINKS.contains(part));
         while (parts.size() > 1) {
             Set<String> codes = Places.codesOfLatin(parts.getFirst());
             if (codes == null) {
@@ -165,6 +181,7 @@ final class NameReader {
     }
 
     private String chinese() {
+        latinPlace();
         text = spoken(text);
         project();
         branch();
@@ -183,6 +200,17 @@ final class NameReader {
         if (text.contains("有限") && !WHOLE.end(text)) {
             Matcher behind = BEHIND.matcher(text);
             text = behind.matches() ? behind.group(1) : text;
+        }
+    }
+
+    private void latinPlace() {
+        Matcher matcher = LATIN_PLACE.matcher(text);
+        if (hasLatin() && matcher.lookingAt()) {
+            Set<String> codes = Places.codesOfLatin(matcher.group(1).replaceAll("['’]", ""));
+            if (codes != null) {
+                places.addAll(codes);
+                text = text.substring(matcher.end());
+            }
         }
     }
 

@@ -14,6 +14,9 @@ final class Places {
     /** The country: every place with a GB/T 2260 code lies in it. */
     private static final String COUNTRY = "0";
 
+    /** Some other country: the form of a firm says no more. */
+    static final String ABROAD = "Z";
+
     private static final int SHORTEST = 2;
     private static final int LONGEST = 12;
     private static final int CITY = 4;
@@ -80,6 +83,9 @@ final class Places {
     }
 
     private static boolean within(String one, String other) {
+        if (one.equals(ABROAD) || other.equals(ABROAD)) {
+            return isAbroad(one) && isAbroad(other);
+        }
         boolean whole = one.equals(COUNTRY) || other.equals(COUNTRY);
         return whole ? !isAbroad(one) && !isAbroad(other) : one.startsWith(other) || other.startsWith(one);
     }

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lodestone.leads.duplicate.Elsewhere;
+import org.lodestone.leads.duplicate.OtherZones;
 import org.lodestone.leads.duplicate.FirstContact;
 import org.lodestone.platform.aggregate.Outcome;
 import org.lodestone.platform.security.Right;
@@ -30,14 +30,14 @@ class LeadRegistrationController {
 
     private final RegistrationService service;
     private final RegistrationReader reader;
-    private final Elsewhere elsewhere;
+    private final OtherZones otherZones;
     private final Commands commands;
 
     LeadRegistrationController(
-            RegistrationService service, RegistrationReader reader, Elsewhere elsewhere, Commands commands) {
+            RegistrationService service, RegistrationReader reader, OtherZones otherZones, Commands commands) {
         this.service = service;
         this.reader = reader;
-        this.elsewhere = elsewhere;
+        this.otherZones = otherZones;
         this.commands = commands;
     }
 
@@ -61,7 +61,7 @@ class LeadRegistrationController {
     }
 
     private Mono<List<FirstContact>> near(Outcome<Registration> outcome, Scope scope, String id) {
-        return outcome instanceof Outcome.Done<Registration> ? elsewhere.near(scope, id) : Mono.just(List.of());
+        return outcome instanceof Outcome.Done<Registration> ? otherZones.near(scope, id) : Mono.just(List.of());
     }
 
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RegistrationView.class)))

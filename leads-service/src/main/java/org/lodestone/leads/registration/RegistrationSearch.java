@@ -8,7 +8,7 @@ import org.lodestone.platform.search.SearchSchema;
 /** How registrations are listed. */
 final class RegistrationSearch implements SearchMapping<Registration> {
 
-    private static final SearchSchema SCHEMA = SearchSchema.of("registration", 2)
+    private static final SearchSchema SCHEMA = SearchSchema.of("registration", 3)
             .keyword("state")
             .keyword("leadId")
             .keyword("further")

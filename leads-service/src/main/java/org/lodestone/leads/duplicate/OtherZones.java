@@ -17,13 +17,13 @@ import reactor.core.publisher.Mono;
  * with the checks, or renaming a lead again and again would ask without end.
  */
 @Component
-public class Elsewhere {
+public class OtherZones {
 
     private final AggregateStore<Lead> leads;
     private final ObjectProvider<FirstContacts> firstContacts;
     private final CheckLimit limit;
 
-    Elsewhere(AggregateStore<Lead> leads, ObjectProvider<FirstContacts> firstContacts, CheckLimit limit) {
+    OtherZones(AggregateStore<Lead> leads, ObjectProvider<FirstContacts> firstContacts, CheckLimit limit) {
         this.leads = leads;
         this.firstContacts = firstContacts;
         this.limit = limit;
