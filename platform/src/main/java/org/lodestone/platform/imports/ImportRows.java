@@ -5,9 +5,11 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 
+import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
@@ -81,7 +83,10 @@ final class ImportRows {
     /** Empty if there is no such row, or it is no duplicate. */
     Mono<StoredRow> decide(String importId, int row, String decision) {
         Bson duplicate = and(eq("_id", StoredRow.id(importId, row)), eq("outcome", ImportOutcome.DUPLICATE.name()));
-        return Mono.from(documents.findOneAndUpdate(duplicate, Updates.set("decision", decision)))
+        return Mono.from(documents.findOneAndUpdate(
+                        duplicate,
+                        Updates.set("decision", decision),
+                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .map(codec::aggregate);
     }
 
