@@ -229,24 +229,32 @@ final class Measures {
     }
 
     private static int best(Factor factor) {
-        return Math.max(
-                factor.bands().stream().mapToInt(Band::percent).max().orElse(0),
-                factor.steps().stream().mapToInt(Step::percent).max().orElse(0));
+        int best = 0;
+        for (Band band : factor.bands()) {
+            best = Math.max(best, band.percent());
+        }
+        for (Step step : factor.steps()) {
+            best = Math.max(best, step.percent());
+        }
+        return best;
     }
 
     private static int step(Factor factor, String code) {
-        return factor.steps().stream()
-                .filter(step -> code.equals(step.code()))
-                .mapToInt(Step::percent)
-                .findFirst()
-                .orElse(0);
+        for (Step step : factor.steps()) {
+            if (code.equals(step.code())) {
+                return step.percent();
+            }
+        }
+        return 0;
     }
 
+    /** The last that begins at the value or below. */
     private static @Nullable Band band(Factor factor, BigDecimal value) {
-        return factor.bands().stream()
-                .filter(band -> from(band).compareTo(value) <= 0)
-                .reduce((_, higher) -> higher)
-                .orElse(null);
+        Band last = null;
+        for (Band band : factor.bands()) {
+            last = from(band).compareTo(value) <= 0 ? band : last;
+        }
+        return last;
     }
 
     private static BigDecimal first(Factor factor) {

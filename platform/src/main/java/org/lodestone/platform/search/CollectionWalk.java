@@ -20,11 +20,12 @@ import reactor.core.publisher.Mono;
 final class CollectionWalk<A extends Aggregate> {
 
     private static final Logger log = LoggerFactory.getLogger(CollectionWalk.class);
-    private static final int BATCH = 500;
+    /** Two are in memory as objects: more of them outlive the collector's youngest generation and are copied again and again. */
+    private static final int BATCH = 100;
     /** Seldom, because each time leaves a small segment to be merged. */
-    private static final int REFRESH_EVERY = 50 * BATCH;
+    private static final int REFRESH_EVERY = 250 * BATCH;
 
-    private static final int TOLD_EVERY = 100 * BATCH;
+    private static final int TOLD_EVERY = 500 * BATCH;
     private static final long LOAD_SECONDS = 30;
 
     private final AggregateSource<A> source;

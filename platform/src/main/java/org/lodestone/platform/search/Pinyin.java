@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Every reading of a character, without tones; {@code ü} is {@code v}, and {@code u} as well. */
 public final class Pinyin {
@@ -30,6 +31,9 @@ public final class Pinyin {
             "院长", List.of("yuan", "zhang"),
             "发行", List.of("fa", "xing"),
             "长子", List.of("zhang", "zi"));
+
+    private static final Set<Integer> USUAL_BEGINNINGS =
+            USUAL_WORDS.keySet().stream().map(word -> word.codePointAt(0)).collect(Collectors.toUnmodifiableSet());
 
     private static final CharacterTable<List<String>> READINGS = new CharacterTable<>(readings());
     private static final TreeSet<String> SYLLABLES = syllables();
@@ -55,7 +59,8 @@ public final class Pinyin {
         StringBuilder key = new StringBuilder();
         int length = Math.min(text.length(), units);
         for (int i = 0; i < length; i++) {
-            List<String> word = i + 1 < length ? USUAL_WORDS.get(text.text(i, i + 2)) : null;
+            boolean begins = i + 1 < length && USUAL_BEGINNINGS.contains(text.unit(i));
+            List<String> word = begins ? USUAL_WORDS.get(text.text(i, i + 2)) : null;
             if (word != null) {
                 key.append(word.get(0)).append(' ').append(word.get(1)).append(' ');
                 i++;
