@@ -260,6 +260,9 @@ class ProjectsIT {
         assertThat(api.get(as(Role.OFFICER), "/api/projects?view=board&colour=red&light=BLUE&perColumn=0")
                         .texts("errors", "field"))
                 .containsExactlyInAnyOrder("colour", "light", "perColumn");
+        assertThat(api.get(as(Role.OFFICER), "/api/projects?view=board&colour=red&light=BLUE&perColumn=many")
+                        .texts("errors", "field"))
+                .containsExactlyInAnyOrder("colour", "light", "perColumn");
     }
 
     @ParameterizedTest

@@ -1,5 +1,10 @@
 package org.lodestone.notifications.inbox;
 
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.notifications.inbox.Inbox.Counts;
 import org.lodestone.notifications.inbox.Notification.Row;
@@ -10,6 +15,8 @@ import org.lodestone.platform.web.Checks;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Page;
 import org.lodestone.platform.web.Problem;
+import org.lodestone.platform.web.QueryParameters;
+import org.lodestone.platform.web.ValidationProblem;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -17,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** One's own alerts. Nobody has a right to another's, whatever their role. */
@@ -25,6 +33,7 @@ import reactor.core.publisher.Mono;
 class InboxController {
 
     private static final int QUERY_LENGTH = 200;
+    private static final Set<String> PARAMETERS = Set.of("q", "unread", "cursor", "limit");
 
     private final Inbox inbox;
     private final Doorbells doorbells;
@@ -50,18 +59,31 @@ class InboxController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(required = false) @Nullable String cursor,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        if (q != null && q.length() > QUERY_LENGTH) {
-            throw Problem.invalid(FieldProblem.of("q", "too-long", QUERY_LENGTH));
-        }
-        return inbox.list(scope, q, unread, before(cursor), Page.limit(limit));
+            @Parameter(schema = @Schema(type = "integer", format = "int32"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String limit,
+            ServerWebExchange exchange) {
+        return QueryParameters.read(exchange, PARAMETERS, () -> {
+            List<FieldProblem> problems = new ArrayList<>();
+            if (q != null && q.length() > QUERY_LENGTH) {
+                problems.add(FieldProblem.of("q", "too-long", QUERY_LENGTH));
+            }
+            Long before = before(cursor, problems);
+            int most = Page.limit(limit, problems);
+            if (!problems.isEmpty()) {
+                throw new ValidationProblem(problems);
+            }
+            return inbox.list(scope, q, unread, before, most);
+        });
     }
 
-    private static @Nullable Long before(@Nullable String cursor) {
+    private static @Nullable Long before(@Nullable String cursor, List<FieldProblem> problems) {
         try {
             return cursor == null ? null : Long.valueOf(cursor);
         } catch (NumberFormatException e) {
-            throw Problem.invalid(FieldProblem.of("cursor", "invalid"));
+            problems.add(FieldProblem.of("cursor", "invalid"));
+            return null;
         }
     }
 

@@ -26,7 +26,7 @@ public record Page<T>(
     /** The {@code limit} parameter: 50 where absent, 1 to 200. */
     public static int limit(@Nullable Integer asked) {
         List<FieldProblem> problems = new ArrayList<>();
-        int limit = limit(asked, problems);
+        int limit = limit(asked == null ? null : asked.toString(), problems);
         if (!problems.isEmpty()) {
             throw new ValidationProblem(problems);
         }
@@ -35,20 +35,30 @@ public record Page<T>(
 
     /** As text, so that one that is no number is said together with what else is wrong with the request. */
     public static int limit(@Nullable String asked, List<FieldProblem> problems) {
-        try {
-            return limit(asked == null || asked.isBlank() ? null : Integer.valueOf(asked.strip()), problems);
-        } catch (NumberFormatException e) {
-            problems.add(FieldProblem.of("limit", "type.integer"));
-            return DEFAULT_LIMIT;
-        }
+        return number(new Bounds("limit", DEFAULT_LIMIT, MAX_LIMIT), asked, problems);
     }
 
-    /** Said together with what else is wrong with the request. */
-    public static int limit(@Nullable Integer asked, List<FieldProblem> problems) {
-        int limit = asked == null ? DEFAULT_LIMIT : asked;
-        if (limit < 1 || limit > MAX_LIMIT) {
-            problems.add(FieldProblem.of("limit", "range", 1, MAX_LIMIT));
+    /**
+     * How many of something a parameter may ask for: at least one.
+     *
+     * @param usual where nothing is asked
+     */
+    public record Bounds(String parameter, int usual, int most) {}
+
+    /** @return the usual number where there is something to say about the one asked for */
+    public static int number(Bounds bounds, @Nullable String asked, List<FieldProblem> problems) {
+        if (asked == null || asked.isBlank()) {
+            return bounds.usual();
         }
-        return limit;
+        try {
+            int number = Integer.parseInt(asked.strip());
+            if (number >= 1 && number <= bounds.most()) {
+                return number;
+            }
+            problems.add(FieldProblem.of(bounds.parameter(), "range", 1, bounds.most()));
+        } catch (NumberFormatException e) {
+            problems.add(FieldProblem.of(bounds.parameter(), "type.integer"));
+        }
+        return bounds.usual();
     }
 }

@@ -23,6 +23,7 @@ import org.lodestone.platform.time.BusinessClock;
 import org.lodestone.platform.web.Amount;
 import org.lodestone.platform.web.Answers;
 import org.lodestone.platform.web.FieldProblem;
+import org.lodestone.platform.web.Page;
 import org.lodestone.platform.web.QueryParameters;
 import org.lodestone.projects.project.Project;
 import org.lodestone.projects.project.ProjectDesk;
@@ -45,8 +46,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class BoardController {
 
-    private static final int PER_COLUMN = 20;
-    private static final int MOST_PER_COLUMN = 200;
+    private static final Page.Bounds PER_COLUMN = new Page.Bounds("perColumn", 20, 200);
 
     /** On a busy board the last look stands as it is. */
     private static final int LOOKS = 3;
@@ -104,7 +104,10 @@ class BoardController {
     @GetMapping(path = "/api/projects", params = "view=board")
     Mono<ResponseEntity<Board>> board(
             @ParameterObject @ModelAttribute ProjectQuery query,
-            @RequestParam(required = false) @Nullable Integer perColumn,
+            @Parameter(schema = @Schema(type = "integer", format = "int32"))
+                    @RequestParam(required = false)
+                    @Nullable
+                    String perColumn,
             Scope scope,
             Locale locale,
             ServerWebExchange exchange) {
@@ -118,11 +121,9 @@ class BoardController {
                 .map(look -> answer(look, locale));
     }
 
-    private static SearchRequest request(ProjectQuery query, Reading reading, @Nullable Integer perColumn) {
-        int most = perColumn == null ? PER_COLUMN : perColumn;
-        List<FieldProblem> problems = most < 1 || most > MOST_PER_COLUMN
-                ? List.of(FieldProblem.of("perColumn", "range", 1, MOST_PER_COLUMN))
-                : List.of();
+    private static SearchRequest request(ProjectQuery query, Reading reading, @Nullable String perColumn) {
+        List<FieldProblem> problems = new ArrayList<>();
+        int most = Page.number(PER_COLUMN, perColumn, problems);
         SearchRequest all = query.request(reading, problems);
         return new SearchRequest(all.q(), all.filters(), all.sort(), null, most, List.of());
     }
