@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -432,6 +433,20 @@ class GatewayTests {
                 .findFirst()
                 .orElseThrow();
         assertThat(list.headers().getFirst("X-Read-After")).isEqualTo("01JD@7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/leads/%00", "/api/leads/..%2f..", "/api/leads/a%5Cb"})
+    void whatTheFirewallTurnsAwayIsAProblemToo(String path) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(30_000);
+            String request = "GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(" 400 ")
+                    .contains("application/problem+json")
+                    .contains("/problems/bad-request");
+        }
     }
 
     @Test

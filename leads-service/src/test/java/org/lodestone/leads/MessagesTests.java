@@ -22,6 +22,13 @@ class MessagesTests {
         assertThat(english).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(chinese);
     }
 
+    @Test
+    void noneTakesTheWordsOfThePlatform() throws IOException {
+        assertThat(keys("messages.properties"))
+                .doesNotContainAnyElementsOf(
+                        keys("../../../../platform/src/main/resources/messages-platform.properties"));
+    }
+
     private static List<String> keys(String file) throws IOException {
         return Files.readAllLines(FOLDER.resolve(file)).stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -178,7 +178,9 @@ class InboxIT extends RunningNotifications {
         assertThat(get(token, "/api/inbox?q=" + "a".repeat(5000)).statusCode()).isEqualTo(400);
         JsonNode refused = JSON.readTree(get(token, "/api/inbox?colour=red&cursor=x&limit=many&q=" + "a".repeat(5000))
                 .body());
-        assertThat(refused.at("/errors").valueStream().map(error -> error.at("/field").stringValue()))
+        assertThat(refused.at("/errors")
+                        .valueStream()
+                        .map(error -> error.at("/field").stringValue()))
                 .containsExactlyInAnyOrder("colour", "cursor", "limit", "q");
     }
 

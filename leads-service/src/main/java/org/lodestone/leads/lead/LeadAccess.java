@@ -30,8 +30,8 @@ public final class LeadAccess {
     static void mayWrite(Command command, Lead lead, List<String> absent) {
         Scope scope = command.scope();
         Rights.require(command, Right.WRITE, Right.WRITE_OWN);
-        boolean own = lead.belongsTo(scope.subject())
-                || absent.contains(lead.assignment().owner());
+        String owner = lead.assignment().owner();
+        boolean own = lead.belongsTo(scope.subject()) || owner != null && absent.contains(owner);
         if (!command.backfill() && !scope.may(Right.WRITE) && !own) {
             throw Problem.forbidden();
         }

@@ -3,6 +3,7 @@ package org.lodestone.leads.registration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.registration.Standing.State;
 import org.lodestone.platform.search.Condition;
@@ -48,8 +49,12 @@ class RegistrationListController {
             Scope scope) {
         Rights.require(scope, Right.READ);
         List<Condition> filters = new ArrayList<>();
-        if (state != null && !state.isEmpty()) {
-            filters.add(in(state, clock.now()));
+        // Between two commas there may be nothing.
+        List<State> states = state == null
+                ? List.of()
+                : state.stream().filter(Objects::nonNull).toList();
+        if (!states.isEmpty()) {
+            filters.add(in(states, clock.now()));
         }
         if (zone != null && !zone.isEmpty()) {
             filters.add(new Condition.AnyOf("zone", zone));

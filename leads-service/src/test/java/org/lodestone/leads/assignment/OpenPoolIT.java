@@ -143,6 +143,28 @@ class OpenPoolIT {
         assertThat(refused.body().path("limit").asInt()).isEqualTo(10);
     }
 
+    @Test
+    void aManagerWorksOnWhatNobodyOwnsAndAnOfficerClaimsItFirst() {
+        String path = pooled();
+        long version = api.get(manager(), path).body().path("version").asLong();
+
+        assertThat(api.patch(manager(), path, "{\"keyTerms\":\"先租后买\"}", version)
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.post(manager(), path + "/waits", "{\"reason\":\"等可研\",\"until\":\"2027-01-04\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(api.post(
+                                manager(),
+                                path + "/follow-ups",
+                                "{\"at\":\"2026-11-20T02:00:00Z\",\"kind\":\"CALL\",\"summary\":\"回访\"}")
+                        .status())
+                .isEqualTo(201);
+        assertThat(api.post(colleague(), path + "/waits", "{\"reason\":\"等可研\",\"until\":\"2027-01-04\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
     private String pooled() {
         String path = "/api/leads/" + captured().id();
         assertThat(api.post(officer(), path + "/releases", "{}").status()).isEqualTo(200);

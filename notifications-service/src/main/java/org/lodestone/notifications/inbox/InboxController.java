@@ -59,9 +59,7 @@ class InboxController {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "false") boolean unread,
             @RequestParam(required = false) @Nullable String cursor,
-            @Parameter(schema = @Schema(type = "integer", format = "int32"))
-                    @RequestParam(required = false)
-                    @Nullable
+            @Parameter(schema = @Schema(type = "integer", format = "int32")) @RequestParam(required = false) @Nullable
                     String limit,
             ServerWebExchange exchange) {
         return QueryParameters.read(exchange, PARAMETERS, () -> {

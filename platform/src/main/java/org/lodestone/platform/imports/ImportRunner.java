@@ -132,7 +132,7 @@ public final class ImportRunner implements SmartLifecycle {
             return Mono.empty();
         }
         LOG.warn("Import {} stumbled", id, error);
-        String code = error instanceof UnreadableTable table ? "table-" + table.code() : "internal";
+        String code = error instanceof UnreadableTable table ? "table-" + table.code() : "import-stumbled";
         boolean hopeless = error instanceof UnreadableTable;
         return parts.processes()
                 .step(id, present -> {

@@ -15,11 +15,13 @@ public final class Survey {
     public static final String NONE = "";
 
     private final LiveIndex.View view;
+    private final WideSearcher searcher;
     private final Filters filters;
     private final Scope scope;
 
     Survey(LiveIndex.View view, Filters filters, Scope scope) {
         this.view = view;
+        this.searcher = new WideSearcher(view.getIndexReader());
         this.filters = filters;
         this.scope = scope;
     }
@@ -31,7 +33,7 @@ public final class Survey {
 
     /** How many fulfil all of the conditions, group by group; a group without any is not in it. */
     public Map<String, Long> count(List<Condition> conditions, Grouping grouping) throws IOException {
-        return view.search(query(conditions), GroupCount.of(grouping, filters));
+        return searcher.search(query(conditions), GroupCount.of(grouping, filters));
     }
 
     /**
@@ -41,7 +43,7 @@ public final class Survey {
      * @param left when and of which timeline; its value says nothing here
      */
     public Map<String, Stay> stays(List<Condition> conditions, Condition.Left left) throws IOException {
-        return view.search(query(conditions), StayTimes.of(filters.timeline(left.field()), left));
+        return searcher.search(query(conditions), StayTimes.of(filters.timeline(left.field()), left));
     }
 
     private Query query(List<Condition> conditions) {

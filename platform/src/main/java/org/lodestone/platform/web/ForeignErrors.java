@@ -18,6 +18,7 @@ import org.lodestone.platform.search.IndexUnavailableException;
 import org.lodestone.platform.search.InvalidSearchException;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -88,6 +89,8 @@ public final class ForeignErrors {
                     case HandlerMethodValidationException e -> new ValidationProblem(parameters(e));
                     case MissingRequestValueException e -> Problem.invalid(FieldProblem.of(e.getName(), "required"));
                     case ServerWebInputException e -> input(e);
+                    case DecodingException e ->
+                        toldFurtherDown(e) ? null : Problem.invalid(FieldProblem.of("", "body"));
                     case ResponseStatusException e -> status(e.getStatusCode().value());
                     case DataBufferLimitException _ -> Problem.tooLarge(RequestLimits.BODY_BYTES);
                     case InvalidSearchException e -> Problem.invalid(FieldProblem.of(e.parameter(), "parameter"));
@@ -129,9 +132,7 @@ public final class ForeignErrors {
 
     /** A body that could not be read has said why itself, further down; what is left is a parameter of another type, or no body. */
     private static @Nullable Problem input(ServerWebInputException e) {
-        if (Stream.iterate((Throwable) e, Objects::nonNull, ForeignErrors::causeOf)
-                .limit(10)
-                .anyMatch(cause -> cause instanceof Problem || cause instanceof DataBufferLimitException)) {
+        if (toldFurtherDown(e)) {
             return null;
         }
         MethodParameter parameter = e.getMethodParameter();
@@ -139,6 +140,12 @@ public final class ForeignErrors {
                 parameter == null || parameter.hasParameterAnnotation(RequestBody.class)
                         ? FieldProblem.of("", "body")
                         : FieldProblem.of(String.valueOf(parameter.getParameterName()), "parameter"));
+    }
+
+    private static boolean toldFurtherDown(Throwable error) {
+        return Stream.iterate(error, Objects::nonNull, ForeignErrors::causeOf)
+                .limit(10)
+                .anyMatch(cause -> cause instanceof Problem || cause instanceof DataBufferLimitException);
     }
 
     private static List<FieldProblem> parameters(HandlerMethodValidationException e) {

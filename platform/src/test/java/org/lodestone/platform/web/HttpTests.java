@@ -59,6 +59,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -150,6 +151,11 @@ class HttpTests {
         @GetMapping("/api/entries")
         Page<String> list(@RequestParam(required = false) @Nullable Integer limit) {
             return new Page<>(List.of("limit " + Page.limit(limit)), null, new Page.Total(1, true), null);
+        }
+
+        @PostMapping("/api/files")
+        Mono<Integer> parts(ServerWebExchange exchange) {
+            return exchange.getMultipartData().map(Map::size);
         }
 
         @GetMapping("/api/needed")
@@ -504,6 +510,16 @@ class HttpTests {
         assertThat(send("POST", "/api/entries", BodyPublishers.ofString(RIGHT.formatted("")), readOnly)
                         .status())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"multipart/form-data", "multipart/form-data; boundary=x"})
+    void partsThatCannotBeReadAreABadBody(String contentType) {
+        String cutOff = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\r\n";
+        Answer answer =
+                send("POST", "/api/files", BodyPublishers.ofString(cutOff), officer(), "Content-Type", contentType);
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errors()).containsExactly(" body");
     }
 
     @Test

@@ -104,9 +104,7 @@ class BoardController {
     @GetMapping(path = "/api/projects", params = "view=board")
     Mono<ResponseEntity<Board>> board(
             @ParameterObject @ModelAttribute ProjectQuery query,
-            @Parameter(schema = @Schema(type = "integer", format = "int32"))
-                    @RequestParam(required = false)
-                    @Nullable
+            @Parameter(schema = @Schema(type = "integer", format = "int32")) @RequestParam(required = false) @Nullable
                     String perColumn,
             Scope scope,
             Locale locale,
