@@ -449,6 +449,20 @@ class GatewayTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Accept: garbage", "Content-Type: garbage/", "Content-Type: application/json;charset=bogus"})
+    void aTypeThatIsNoneIsABadRequest(String header) throws Exception {
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.setSoTimeout(30_000);
+            String request = "POST /api/leads/types HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer "
+                    + issuer.token("officer.types") + "\r\n" + header + "\r\nContent-Length: 2\r\n\r\n{}";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .contains(" 400 ")
+                    .contains("/problems/bad-request");
+        }
+    }
+
     @Test
     void policyLetsTheLogoutFormReachTheProviderAndNobodyElse() {
         http.get()

@@ -9,6 +9,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
@@ -41,6 +42,9 @@ class ProblemHandler implements WebExceptionHandler {
                 && known.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.resolve(known.getStatusCode().value());
             return problems.write(exchange, status == null ? HttpStatus.BAD_REQUEST : status, "bad-request");
+        }
+        if (failure instanceof InvalidMediaTypeException) {
+            return problems.write(exchange, HttpStatus.BAD_REQUEST, "bad-request");
         }
         if (unreachable(failure)) {
             exchange.getResponse().getHeaders().set(HttpHeaders.RETRY_AFTER, "2");
