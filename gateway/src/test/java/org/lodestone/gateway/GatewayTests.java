@@ -23,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -450,11 +451,16 @@ class GatewayTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Accept: garbage", "Content-Type: garbage/", "Content-Type: application/json;charset=bogus"})
-    void aTypeThatIsNoneIsABadRequest(String header) throws Exception {
+    @CsvSource({
+        "GET, Accept: garbage",
+        "POST, Content-Type: garbage/",
+        "POST, Content-Type: application/json;charset=bogus"
+    })
+    void aTypeThatIsNoneIsABadRequest(String method, String header) throws Exception {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(30_000);
-            String request = "POST /api/leads/types HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer "
+            String request = method
+                    + " /api/leads/types HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\nAuthorization: Bearer "
                     + issuer.token("officer.types") + "\r\n" + header + "\r\nContent-Length: 2\r\n\r\n{}";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
