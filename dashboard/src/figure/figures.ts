@@ -46,7 +46,7 @@ export const FIGURE_FILTER = ['figure', 'part', 'by', 'key', 'from', 'to', 'asOf
 export const PERIODS = ['year', 'quarter', 'month', 'lastYear', 'all', 'custom'] as const
 export type Period = (typeof PERIODS)[number]
 
-/** First and last day of a period that is named by today. */
+/** First and last day of a period that is named by today, or by the day a figure is of. */
 export function daysOf(period: Period, today: string): { from: string; to: string } {
   const [year = '', month = ''] = today.split('-')
   const quarter = String(Math.floor((Number(month) - 1) / 3) * 3 + 1).padStart(2, '0')

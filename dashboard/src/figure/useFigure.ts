@@ -22,8 +22,9 @@ export function useFigure() {
   const groups = computed(() => (FIGURES[figure.value] ?? []).filter((group) => group !== 'zone' || session.severalZones))
   const by = computed(() => (groups.value.includes(one('by')) ? one('by') : (groups.value[0] ?? '')))
   const period = computed<Period>(() => PERIODS.find((name) => name === one('period')) ?? (one('from') || one('to') ? 'custom' : 'year'))
-  const days = computed(() => (period.value === 'custom' ? { from: one('from'), to: one('to') } : daysOf(period.value, today())))
   const asOf = computed(() => one('asOf'))
+  // As of a day in another year, this year is that one.
+  const days = computed(() => (period.value === 'custom' ? { from: one('from'), to: one('to') } : daysOf(period.value, asOf.value || today())))
   const query = computed(() => ({ by: by.value, ...days.value, asOf: asOf.value, zone: session.zone ? [session.zone] : [] }))
 
   function change(changes: Record<string, string | undefined>): void {

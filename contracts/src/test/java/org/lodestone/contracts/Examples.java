@@ -24,7 +24,7 @@ final class Examples {
     static List<Event> all() {
         return List.of(
                 new LeadCaptured(bare(), DEADLINES),
-                new LeadChanged(lead("NEW"), List.of("amount", "investor.name"), null),
+                new LeadChanged(lead("NEW"), List.of("amount", "investor.name"), null, null),
                 new LeadStateChanged(lead("QUALIFIED"), "NEW", "QUALIFIED", "fits the chain", DEADLINES),
                 new LeadFollowedUp(lead("ENGAGED"), "VISIT", NOON, LocalDate.of(2026, 12, 1), DEADLINES),
                 new LeadAssessed(lead("ASSESSED"), "PROCEED", DEADLINES),

@@ -240,7 +240,7 @@ class DeadlineIT extends RunningNotifications {
     }
 
     @Test
-    void limitOfAProjectIsToldToItsOfficerAndOnceItIsVeryLateToTheDepartment() throws Exception {
+    void limitOfAProjectIsToldToItsOfficerAndOnceItIsVeryLateToDepartmentAndSponsor() throws Exception {
         String project = unique("P-");
         List<Deadline> stage = List.of(due("stage", 1, 2));
         publishProject(project, 1, new ProjectOpened(project(owner), "", "SIGNED", CONTRACT, stage));
@@ -256,14 +256,17 @@ class DeadlineIT extends RunningNotifications {
         assertThat(row.at("/link").stringValue()).isEqualTo("/projects/" + project);
         passed();
         assertThat(limits(manager, Role.MANAGER)).isEmpty();
+        assertThat(limits(leader, Role.LEADER)).isEmpty();
 
         moveTo(2);
         row(owner, Role.OFFICER, "RED");
+        assertThat(row(leader, Role.LEADER, "RED").at("/reason/because").stringValue())
+                .isEqualTo("SPONSOR");
         assertThat(row(manager, Role.MANAGER, "RED").at("/reason/because").stringValue())
                 .isEqualTo("DEPARTMENT_LEAD");
         passed();
         assertThat(limits(owner, Role.OFFICER)).hasSize(2);
-        assertThat(limits(leader, Role.LEADER)).isEmpty();
+        assertThat(limits(leader, Role.LEADER)).hasSize(1);
     }
 
     @Test

@@ -13,6 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lodestone.contracts.LeadCaptured;
+import org.lodestone.contracts.LeadFacts;
+import org.lodestone.contracts.Money;
+import org.lodestone.contracts.Topics;
 import org.lodestone.notifications.directory.Directory;
 import org.lodestone.platform.security.Role;
 import org.lodestone.platform.test.Tokens;
@@ -247,6 +251,48 @@ class InboxIT extends RunningNotifications {
         assertThat(mailsTo(late)).isEmpty();
         announce(late, Role.LEADER, address(late), ZONE);
         await(() -> mailsTo(late).stream().findFirst().orElse(null));
+    }
+
+    @Test
+    void largeInvestmentIsToldToWhoeverLeadsInItsZoneOnce() throws Exception {
+        String elsewhere = unique("leader.");
+        announce(elsewhere, Role.LEADER, null, OTHER_ZONE);
+        await(() -> directory.person(elsewhere).orElse(null));
+        String lead = unique("L-");
+        String marker = unique("L-");
+
+        publish(Topics.LEADS, "/leads", lead, 1, false, new LeadCaptured(planned("120000.00"), null));
+        publish(Topics.LEADS, "/leads", lead, 1, false, new LeadCaptured(planned("120000.00"), null));
+        publish(Topics.LEADS, "/leads", marker, 1, false, new LeadCaptured(planned("10000.00"), null));
+
+        JsonNode row = rowAbout(leader, Role.LEADER, lead);
+        awaitRow(leader, Role.LEADER, marker);
+        assertThat(rows(leader, Role.LEADER, lead)).hasSize(1);
+        assertThat(row.at("/severity").stringValue()).isEqualTo("INFO");
+        assertThat(row.at("/reason/rule").stringValue()).isEqualTo("large-investment");
+        assertThat(row.at("/reason/because").stringValue()).isEqualTo("LEADER");
+        assertThat(row.at("/link").stringValue()).isEqualTo("/leads/" + lead);
+        assertThat(rows(elsewhere, Role.LEADER, lead)).isEmpty();
+        assertThat(rows(manager, Role.MANAGER, lead)).isEmpty();
+    }
+
+    private LeadFacts planned(String amount) {
+        return new LeadFacts(
+                ZONE + "-2026-0001",
+                "锂电铜箔",
+                ZONE,
+                null,
+                "NEW",
+                officer,
+                null,
+                manager,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new Money(amount, "CNY_10K"),
+                officer);
     }
 
     private static String text(jakarta.mail.Multipart parts) throws Exception {

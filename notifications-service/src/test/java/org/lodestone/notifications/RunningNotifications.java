@@ -158,7 +158,7 @@ abstract class RunningNotifications {
 
     static void publishLead(String id, long sequence, String zone, String owner) throws Exception {
         LeadFacts lead = lead(zone, owner);
-        Event event = sequence == 1 ? new LeadCaptured(lead, null) : new LeadChanged(lead, List.of("name"), null);
+        Event event = sequence == 1 ? new LeadCaptured(lead, null) : new LeadChanged(lead, List.of("name"), null, null);
         publish(Topics.LEADS, "/leads", id, sequence, false, event);
     }
 
@@ -185,7 +185,7 @@ abstract class RunningNotifications {
 
     static void publishBulky(String id, int sequence, int characters) throws Exception {
         LeadFacts lead = named("铜".repeat(characters), ZONE, "officer.yuanqu");
-        Event event = sequence == 1 ? new LeadCaptured(lead, null) : new LeadChanged(lead, List.of("name"), null);
+        Event event = sequence == 1 ? new LeadCaptured(lead, null) : new LeadChanged(lead, List.of("name"), null, null);
         publish(Topics.LEADS, "/leads", id, sequence, false, event);
     }
 

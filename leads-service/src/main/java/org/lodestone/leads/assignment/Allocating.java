@@ -98,11 +98,17 @@ class Allocating implements Allocation {
     }
 
     @Override
-    public <T> Mono<T> seated(Seat seat, Mono<T> write) {
+    public <T> Mono<T> seated(Seat seat, Function<Taker, Mono<T>> write) {
         Mono<T> kept = seat.to() == null
-                ? write
-                : sharing.wish(seat.zone(), seat.to(), seat.lead()).flatMap(wish -> places.keep(wish, write));
+                ? Mono.defer(() -> write.apply(Taker.of(null)))
+                : absences.present(seat.to(), seat.zone()).flatMap(there -> kept(seat, there, write));
         return kept.flatMap(done -> left(seat.zone(), seat.lead(), seat.from()).thenReturn(done));
+    }
+
+    private <T> Mono<T> kept(Seat seat, Absences.Present there, Function<Taker, Mono<T>> write) {
+        Taker taker = new Taker(there.person(), there.insteadOf());
+        return sharing.wish(seat.zone(), there.person(), seat.lead())
+                .flatMap(wish -> places.keep(wish, Mono.defer(() -> write.apply(taker))));
     }
 
     private Mono<Void> left(String zone, String lead, @Nullable String from) {

@@ -77,7 +77,8 @@ public class AssignmentService {
     /** Checked before: that person may have it. While they are away it goes to whoever stands in. */
     Mono<Outcome<Lead>> give(Lead known, Gift asked, Command command) {
         return absences.present(asked.owner(), known.zone())
-                .map(asked::to)
+                // Whoever it shall be taken from is no stand-in for who shall have it.
+                .map(there -> there.person().equals(asked.from()) ? asked : asked.to(there))
                 .flatMap(gift -> sharing.wish(known.zone(), gift.owner(), known.id())
                         .flatMap(wish -> give(known, gift, wish, command)));
     }

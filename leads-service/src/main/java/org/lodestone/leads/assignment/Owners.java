@@ -6,9 +6,6 @@ import org.lodestone.leads.directory.Directory;
 import org.lodestone.leads.directory.Person;
 import org.lodestone.leads.directory.Zone;
 import org.lodestone.leads.lead.Assignment;
-import org.lodestone.platform.security.Right;
-import org.lodestone.platform.security.RightsMatrix;
-import org.lodestone.platform.security.Role;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Problem;
@@ -28,7 +25,7 @@ class Owners {
     boolean canOwn(String id, String zone) {
         return directory
                 .person(id)
-                .filter(person -> person.worksIn(zone) && works(person))
+                .filter(person -> person.worksIn(zone) && person.worksOnLeads())
                 .isPresent();
     }
 
@@ -43,7 +40,7 @@ class Owners {
                 .person(id)
                 .filter(known -> known.worksIn(zone))
                 .orElseThrow(() -> Problem.invalid(FieldProblem.of(field, "unknown")));
-        if (!works(person)) {
+        if (!person.worksOnLeads()) {
             throw Problem.invalid(FieldProblem.of(field, "cannot-own"));
         }
     }
@@ -77,12 +74,5 @@ class Owners {
     Assignment of(Assignment before, String owner) {
         String department = directory.person(owner).map(Person::department).orElse(before.department());
         return new Assignment(owner, department, before.sponsor());
-    }
-
-    private static boolean works(Person person) {
-        return person.roles() != null
-                && person.roles().stream()
-                        .flatMap(role -> Role.of(role).stream())
-                        .anyMatch(role -> RightsMatrix.of(role).contains(Right.WRITE_OWN));
     }
 }

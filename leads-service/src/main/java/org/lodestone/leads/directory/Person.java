@@ -2,6 +2,8 @@ package org.lodestone.leads.directory;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.security.Right;
+import org.lodestone.platform.security.RightsMatrix;
 import org.lodestone.platform.security.Role;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.Checked;
@@ -55,6 +57,14 @@ public record Person(
 
     public boolean worksIn(String zone) {
         return reach().contains(Scope.EVERY_ZONE) || reach().contains(zone);
+    }
+
+    /** Whether one of their roles works on leads, so that they may have some. */
+    public boolean worksOnLeads() {
+        return roles != null
+                && roles.stream()
+                        .flatMap(role -> Role.of(role).stream())
+                        .anyMatch(role -> RightsMatrix.of(role).contains(Right.WRITE_OWN));
     }
 
     /** The number and address are for those who may see contacts, for administrators and for the person. */

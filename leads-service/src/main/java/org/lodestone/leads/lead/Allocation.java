@@ -32,12 +32,23 @@ public interface Allocation {
     /** Decides whose the new lead is and keeps a place with them while it is stored. */
     <T> Mono<T> place(Newcomer lead, Function<Given, Mono<T>> store);
 
-    /** Keeps a place with {@code to} while a lead goes there from {@code from}; refuses when there is none. */
-    <T> Mono<T> seated(Seat seat, Mono<T> write);
+    /** Keeps a place with {@code to}, or with whoever stands in for them, while a lead goes there; refuses when there is none. */
+    <T> Mono<T> seated(Seat seat, Function<Taker, Mono<T>> write);
 
     record Seat(
             String zone,
             String lead,
             @Nullable String from,
             @Nullable String to) {}
+
+    /**
+     * @param owner {@code null} for the pool
+     * @param insteadOf who was named and is away
+     */
+    record Taker(@Nullable String owner, @Nullable String insteadOf) {
+
+        public static Taker of(@Nullable String owner) {
+            return new Taker(owner, null);
+        }
+    }
 }

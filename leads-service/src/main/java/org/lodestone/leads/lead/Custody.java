@@ -11,15 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param because {@code null} for leads of a time when nobody wrote it down
  * @param lapses oldest first
  * @param watchers user names in the order they began
- * @param tenure of whoever gave it back, or took it again; absent otherwise
+ * @param tenures of those who gave it back, or took it again; absent where nobody did
  */
 public record Custody(
         @Nullable Because because,
         List<Lapse> lapses,
         List<String> watchers,
-        @Nullable Tenure tenure) {
+        @Nullable List<Tenure> tenures) {
 
     static final Custody NONE = new Custody(null, List.of(), List.of(), null);
+
+    @Override
+    public List<Tenure> tenures() {
+        return tenures == null ? List.of() : tenures;
+    }
 
     /** Who once lost it again matters for months, not for ever. */
     private static final int MOST_LAPSES = 10;
@@ -31,7 +36,7 @@ public record Custody(
         return because == null ? NONE : new Custody(because, List.of(), List.of(), null);
     }
 
-    Custody because(Because next, @Nullable Tenure kept) {
+    Custody because(Because next, List<Tenure> kept) {
         return new Custody(next, lapses, watchers, kept);
     }
 
@@ -39,7 +44,7 @@ public record Custody(
         List<Lapse> all = new ArrayList<>(lapses);
         all.add(new Lapse(person, at));
         List<Lapse> newest = List.copyOf(all.subList(Math.max(0, all.size() - MOST_LAPSES), all.size()));
-        return new Custody(because, newest, watchers, tenure);
+        return new Custody(because, newest, watchers, tenures);
     }
 
     Custody watchedBy(String person, boolean watching) {
@@ -48,6 +53,6 @@ public record Custody(
         if (watching) {
             all.add(person);
         }
-        return new Custody(because, lapses, List.copyOf(all), tenure);
+        return new Custody(because, lapses, List.copyOf(all), tenures);
     }
 }

@@ -77,6 +77,20 @@ public final class Handing {
         return told(lead, named, Because.of(why, command.at(), command.by()));
     }
 
+    /** What was given to somebody absent is with whoever stands in, which stays written down beside it. */
+    static Decision<Lead> standingIn(Lead before, Decision<Lead> change, @Nullable String absent) {
+        Lead next = change.next();
+        Because because = next.custody().because();
+        if (absent == null
+                || because == null
+                || Objects.equals(before.assignment().owner(), next.assignment().owner())) {
+            return change;
+        }
+        Custody custody = next.custody()
+                .because(because.standingInFor(absent), next.custody().tenures());
+        return new Decision<>(next.with(next.trace().keptBy(custody)), change.event(), change.line());
+    }
+
     /** Every day of care counts: a follow-up, a new owner, or the day it was logged. Whoever gave it back and took it again is no new owner. */
     static List<Instant> cares(Lead lead) {
         List<Instant> moments = new ArrayList<>();
@@ -101,7 +115,9 @@ public final class Handing {
     }
 
     private static @Nullable Tenure tenure(Lead lead) {
-        Tenure known = lead.custody().tenure();
-        return known != null && known.isOf(lead.assignment().owner()) ? known : null;
+        return lead.custody().tenures().stream()
+                .filter(known -> known.isOf(lead.assignment().owner()))
+                .findFirst()
+                .orElse(null);
     }
 }

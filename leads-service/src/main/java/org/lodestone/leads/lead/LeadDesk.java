@@ -125,6 +125,8 @@ public class LeadDesk {
         List<FieldProblem> problems = new ArrayList<>();
         if (isStranger(named.owner(), before.owner(), zone)) {
             problems.add(FieldProblem.of("assignment.owner", "unknown"));
+        } else if (isIdle(named.owner(), before.owner())) {
+            problems.add(FieldProblem.of("assignment.owner", "cannot-own"));
         }
         if (isStranger(named.sponsor(), before.sponsor(), zone)) {
             problems.add(FieldProblem.of("assignment.sponsor", "unknown"));
@@ -146,6 +148,13 @@ public class LeadDesk {
                 .map(last -> java.util.stream.LongStream.rangeClosed(last - count + 1, last)
                         .mapToObj(one -> String.format(Locale.ROOT, "%s-%d-%04d", zone, year, one))
                         .toList());
+    }
+
+    /** Whose role does not work on leads could do nothing about it. */
+    private boolean isIdle(@Nullable String id, @Nullable String before) {
+        return id != null
+                && !Objects.equals(id, before)
+                && directory.person(id).filter(Person::worksOnLeads).isEmpty();
     }
 
     private boolean isStranger(@Nullable String id, @Nullable String before, String zone) {

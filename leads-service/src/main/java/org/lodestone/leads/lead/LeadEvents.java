@@ -42,15 +42,18 @@ final class LeadEvents {
     }
 
     static LeadEvent changed(Lead before, Lead after, ZoneRules rules, Command command) {
-        return new LeadChanged(
-                facts(after, rules, command), changedFields(before, after), deadlines(before, after, rules, command));
+        return changed(before, after, List.of(), rules, command);
     }
 
     /** @param more what changed and is no field of the form */
     static LeadEvent changed(Lead before, Lead after, List<String> more, ZoneRules rules, Command command) {
         List<String> fields = Stream.concat(changedFields(before, after).stream(), more.stream())
                 .toList();
-        return new LeadChanged(facts(after, rules, command), fields, deadlines(before, after, rules, command));
+        return new LeadChanged(
+                facts(after, rules, command),
+                fields,
+                deadlines(before, after, rules, command),
+                fields.contains("investment") ? money(before.plan().planned()) : null);
     }
 
     /** A conversion is announced by its own event alone. */

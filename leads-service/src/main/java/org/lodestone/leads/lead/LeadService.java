@@ -6,10 +6,12 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.leads.lead.Allocation.Newcomer;
 import org.lodestone.leads.lead.Allocation.Seat;
+import org.lodestone.leads.lead.Allocation.Taker;
 import org.lodestone.leads.lead.Care.Assessment;
 import org.lodestone.leads.lead.Care.FollowUp;
 import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.Command;
+import org.lodestone.platform.aggregate.Decision;
 import org.lodestone.platform.aggregate.Outcome;
 import org.lodestone.platform.pipeline.Unmet;
 import org.lodestone.platform.security.Right;
@@ -18,6 +20,7 @@ import org.lodestone.platform.web.MergePatch;
 import org.springframework.stereotype.Service;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Decides what is asked of leads: fetches what the lead itself cannot know, and lets it decide. */
 @Service
@@ -89,15 +92,26 @@ public class LeadService {
     }
 
     private Mono<Outcome<Lead>> revise(Lead known, JsonNode patch, List<String> duplicates, Command command) {
-        Mono<Outcome<Lead>> write = leads.change(known.id(), command, OK, lead -> {
-            LeadForm form = merged(lead, patch, command);
-            return lead.revise(form, duplicates, desk.rules(lead.zone()), command);
-        });
         String from = known.assignment().owner();
         String to = merged(known, patch, command).assignmentOrNone().owner();
+        Function<Taker, Mono<Outcome<Lead>>> write = taker -> leads.change(known.id(), command, OK, lead -> {
+            LeadForm form = merged(lead, naming(taker, patch), command);
+            Decision<Lead> change = lead.revise(form, duplicates, desk.rules(lead.zone()), command);
+            return Handing.standingIn(lead, change, taker.insteadOf());
+        });
         return Objects.equals(from, to)
-                ? write
+                ? write.apply(Taker.of(to))
                 : allocation.seated(new Seat(known.zone(), known.id(), from, to), write);
+    }
+
+    /** The same patch, giving the lead to whoever stands in for the one it names. */
+    private static JsonNode naming(Taker taker, JsonNode patch) {
+        if (taker.insteadOf() == null || !patch.path("assignment").isObject()) {
+            return patch;
+        }
+        JsonNode named = patch.deepCopy();
+        ((ObjectNode) named.path("assignment")).put("owner", taker.owner());
+        return named;
     }
 
     public Mono<Outcome<Lead>> move(String id, Move move, Command command) {

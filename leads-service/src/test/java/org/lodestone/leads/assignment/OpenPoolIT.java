@@ -109,6 +109,24 @@ class OpenPoolIT {
     }
 
     @Test
+    void nobodyWhoseRoleWorksOnNoLeadsIsMadeAnOwnerByAnyWay() {
+        Answer lead = captured();
+        Answer patched = api.patch(
+                manager(),
+                "/api/leads/" + lead.id(),
+                "{\"assignment\":{\"owner\":\"viewer\"}}",
+                lead.body().path("version").asLong());
+        assertThat(patched.status()).isEqualTo(400);
+        assertThat(patched.text("/errors/0/field")).isEqualTo("assignment.owner");
+        assertThat(patched.text("/errors/0/code")).isEqualTo("cannot-own");
+
+        String form = zone.lead(name()).replaceFirst("\\{", "{\"assignment\":{\"owner\":\"viewer\"},");
+        Answer logged = api.post(manager(), "/api/leads", form);
+        assertThat(logged.status()).as(logged.body().toString()).isEqualTo(400);
+        assertThat(logged.text("/errors/0/code")).isEqualTo("cannot-own");
+    }
+
+    @Test
     void whoeverWatchesIsNamedInEveryEventAndNothingElseChanges() throws Exception {
         Answer lead = captured();
         String path = "/api/leads/" + lead.id();

@@ -129,6 +129,50 @@ class SharingOutIT {
     }
 
     @Test
+    void whatTheFormOfALeadGivesToAnAbsentPersonGoesToTheStandInAndSaysWhy() {
+        hire("officer.off", "officer.on");
+        away("officer.off", "officer.on");
+        Answer lead = captured(MANAGER);
+
+        Answer changed = api.patch(
+                MANAGER,
+                "/api/leads/" + lead.id(),
+                "{\"keyTerms\":\"一\",\"assignment\":{\"owner\":\"officer.off\"}}",
+                lead.body().path("version").asLong());
+
+        assertThat(changed.status()).as(changed.body().toString()).isEqualTo(200);
+        assertThat(changed.text("/keyTerms")).isEqualTo("一");
+        assertThat(changed.text("/assignment/owner")).isEqualTo("officer.on");
+        assertThat(changed.text("/assignment/because/code")).isEqualTo("ASSIGNED");
+        assertThat(changed.text("/assignment/because/insteadOf")).isEqualTo("officer.off");
+    }
+
+    /** The stand-in of the one who takes over is the very one who leaves: what they hand over does not come back to them. */
+    @Test
+    void whatIsHandedOverToAnAbsentPersonDoesNotStayWithWhoHandsItOver() {
+        hire("officer.gone", "officer.onleave");
+        away("officer.onleave", "officer.gone");
+        String lead = captured(token("officer.gone")).id();
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> api.get(MANAGER, "/api/leads?owner=officer.gone")
+                        .texts("items", "id")
+                        .contains(lead));
+
+        Answer begun = api.post(MANAGER, "/api/handovers", "{\"from\":\"officer.gone\",\"to\":\"officer.onleave\"}");
+        assertThat(begun.status()).isEqualTo(202);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> api.get(MANAGER, "/api/handovers/" + begun.id())
+                        .text("/state")
+                        .equals("DONE"));
+
+        assertThat(owner(lead)).isEqualTo("officer.onleave");
+        assertThat(api.get(MANAGER, "/api/handovers/" + begun.id()).texts("results", "ok"))
+                .containsOnly("true");
+    }
+
+    @Test
     void whatNobodyFollowsUpGoesBackToThePoolAndNotSoonToTheSamePerson() throws Exception {
         hire("officer.idle", "officer.keen");
         String idle = token("officer.idle");

@@ -40,6 +40,21 @@ class HandingTests {
     }
 
     @Test
+    void twoWhoPassItToAndFroHaveNoMoreTimeThanTheyHad() {
+        Lead lead = newLead();
+        String owner = lead.assignment().owner();
+        Lead others = to("officer.other", Code.CLAIMED, 24 * 9, to(null, Code.RELEASED, 24 * 9, lead));
+        Lead back = to(owner, Code.CLAIMED, 24 * 15, to(null, Code.RELEASED, 24 * 14, others));
+        Lead again = to("officer.other", Code.CLAIMED, 24 * 20, to(null, Code.RELEASED, 24 * 20, back));
+
+        assertThat(others.caredAt()).isEqualTo(hour(24 * 9));
+        assertThat(back.caredAt()).isEqualTo(lead.caredAt());
+        assertThat(Handing.away(back)).containsExactly(new Pause(hour(24 * 9), hour(24 * 15)));
+        assertThat(again.caredAt()).isEqualTo(hour(24 * 9));
+        assertThat(Handing.away(again)).containsExactly(new Pause(hour(24 * 14), hour(24 * 20)));
+    }
+
+    @Test
     void whatSomebodyIsGivenByOthersBeginsAnewAlsoIfTheyHadItBefore() {
         Lead lead = newLead();
         Lead given = to(lead.assignment().owner(), Code.ASSIGNED, 60, to(null, Code.RELEASED, 50, lead));

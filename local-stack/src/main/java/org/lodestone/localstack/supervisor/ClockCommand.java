@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,10 @@ final class ClockCommand {
         }
         try {
             Instant target = LocalDateTime.parse(to).atZone(ZONE).toInstant();
-            return Duration.ofSeconds(Duration.between(clock.instant(), target).toSeconds());
+            // Rounded up: what falls due at that very minute is due then.
+            return Duration.between(clock.instant(), target)
+                    .plusNanos(999_999_999)
+                    .truncatedTo(ChronoUnit.SECONDS);
         } catch (DateTimeException e) {
             throw new Complaint("The clock takes +2d, +3h, +30m or a time like 2026-11-25T09:01, not " + to + ".");
         }

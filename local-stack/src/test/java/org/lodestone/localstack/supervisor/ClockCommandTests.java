@@ -45,6 +45,13 @@ class ClockCommandTests {
     }
 
     @Test
+    void whatFallsDueAtTheMinuteAskedForIsDue() {
+        Clock within = Clock.fixed(Instant.parse("2026-11-23T02:00:00.400Z"), ZoneOffset.UTC);
+
+        assertThat(new ClockCommand(home, within).run("2026-11-25T17:30")).startsWith("2026-11-25 17:30");
+    }
+
+    @Test
     void itNeverMovesBack() {
         command.run("+2d");
         assertThatExceptionOfType(Complaint.class)

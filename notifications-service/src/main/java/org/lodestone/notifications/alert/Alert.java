@@ -21,6 +21,7 @@ import org.lodestone.contracts.LeadFollowedUp;
 import org.lodestone.contracts.LeadProjectHandedOver;
 import org.lodestone.contracts.LeadStateChanged;
 import org.lodestone.contracts.LeadWithdrawn;
+import org.lodestone.contracts.Money;
 import org.lodestone.contracts.ParkChanged;
 import org.lodestone.contracts.PersonChanged;
 import org.lodestone.contracts.ProjectChanged;
@@ -44,8 +45,10 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
 
     private static final String ASSIGNMENT = "assignment";
     private static final String POOL = "POOL";
+    private static final String LARGE = "large-investment";
+    private static final String INVESTMENT = "investment";
 
-    /** @param amount of the contract, in words, where one was signed */
+    /** @param amount of the contract that was signed, or of what is planned, in words */
     record Move(
             String from,
             String to,
@@ -81,8 +84,10 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
             case ProjectStatusChanged e ->
                 Optional.of(ofProject(
                         "status-change", event.subject(), e.project(), new Move(e.from(), e.to(), e.reason(), null)));
-            case LeadCaptured _, LeadChanged _, LeadFollowedUp _, LeadAssessed _, LeadConverted _, LeadWithdrawn _ ->
-                Optional.empty();
+            case LeadCaptured e -> large(event.subject(), e.lead(), null);
+            case LeadChanged e ->
+                e.fields().contains(INVESTMENT) ? large(event.subject(), e.lead(), e.amountBefore()) : Optional.empty();
+            case LeadFollowedUp _, LeadAssessed _, LeadConverted _, LeadWithdrawn _ -> Optional.empty();
             case LeadDeadlinesChanged _, LeadProjectHandedOver _ -> Optional.empty();
             case ProjectChanged _, ProjectProgressReported _ -> Optional.empty();
             case RegistrationEvent _ -> Optional.empty();
@@ -98,6 +103,19 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
         people.put(Because.WATCHER, lead.watchers() == null ? List.of() : lead.watchers());
         Subject subject = new Subject("lead", id, lead.name(), lead.zone(), lead.park());
         return new Alert(rule, subject, move, lead.by(), strongest(people, lead.by()));
+    }
+
+    /** An investment that grew beyond one of the steps, or is there for the first time; whoever leads hears of it. */
+    private static Optional<Alert> large(String id, LeadFacts lead, @Nullable Money before) {
+        Money amount = lead.amount();
+        Size size = Size.of(amount);
+        if (amount == null || !size.isBeyond(Size.of(before))) {
+            return Optional.empty();
+        }
+        Move move = new Move(Size.of(before).name(), size.name(), null, Amounts.words(amount));
+        Subject subject = new Subject("lead", id, lead.name(), lead.zone(), lead.park());
+        Map<Because, List<String>> people = Map.of(Because.SPONSOR, present(lead.sponsor()));
+        return Optional.of(new Alert(LARGE, subject, move, lead.by(), strongest(people, lead.by())));
     }
 
     /** Whoever had it is told too: work that is gone must not be gone silently. */
@@ -139,6 +157,19 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
         }
         Move named = new Move(names.apply(move.from()), names.apply(move.to()), move.reason(), null);
         return new Alert(rule, subject, named, by, recipients);
+    }
+
+    boolean isForLeaders() {
+        return rule.equals(LARGE);
+    }
+
+    /** Whoever leads there, besides those the event names. */
+    Alert toldTo(List<String> leaders) {
+        Map<String, Because> all = new LinkedHashMap<>(recipients);
+        leaders.stream()
+                .filter(leader -> !leader.equals(by))
+                .forEach(leader -> all.putIfAbsent(leader, Because.LEADER));
+        return new Alert(rule, subject, move, by, all);
     }
 
     String link() {

@@ -12,6 +12,7 @@ import org.lodestone.notifications.inbox.Inbox;
 import org.lodestone.notifications.inbox.Notification;
 import org.lodestone.notifications.inbox.Notification.Because;
 import org.lodestone.notifications.inbox.Notification.Severity;
+import org.lodestone.notifications.inbox.Notification.Subject;
 import org.lodestone.notifications.inbox.Notification.Words;
 import org.lodestone.platform.events.TryLater;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,7 @@ public class AlertService {
 
     Mono<Void> tell(CloudEvent<?> event) {
         return Mono.justOrEmpty(Alert.of(event).map(alert -> alert.naming(this::name)))
+                .flatMap(this::toWhomItConcerns)
                 .flatMapIterable(alert -> alert.recipients().entrySet().stream()
                         .map(recipient -> notification(event, alert, recipient))
                         .toList())
@@ -42,11 +44,24 @@ public class AlertService {
                 .then();
     }
 
+    private Mono<Alert> toWhomItConcerns(Alert alert) {
+        if (!directory.isReady()) {
+            return Mono.error(notYet());
+        }
+        Subject subject = alert.subject();
+        return Mono.just(
+                alert.isForLeaders() ? alert.toldTo(directory.leaders(subject.zone(), subject.park())) : alert);
+    }
+
+    private static TryLater notYet() {
+        return new TryLater("the directory has not been read yet", null);
+    }
+
     /** Puts it where its recipient finds it, unless they may not read what it is about. Done again it does nothing more. */
     public Mono<Void> deliver(Notification alert) {
         if (!directory.isReady()) {
             // Without it nobody's right to read and nobody's address would be known.
-            return Mono.error(new TryLater("the directory has not been read yet", null));
+            return Mono.error(notYet());
         }
         boolean forbidden = directory
                 .person(alert.recipient())

@@ -37,9 +37,14 @@ public class Wording {
     private String body(Alert alert, String by, Locale language) {
         Move move = alert.move();
         String body = say(language, alert.rule() + ".body", code(move.from(), language), code(move.to(), language), by);
-        String amount = move.amount() == null ? "" : say(language, "amount", move.amount());
+        String amount = move.amount() == null ? "" : say(language, sum(alert.rule()), move.amount());
         String reason = move.reason() == null ? "" : say(language, "reason", code(move.reason(), language));
         return body + amount + reason;
+    }
+
+    /** What its amount is: that of the contract, unless the rule says otherwise. */
+    private String sum(String rule) {
+        return knows(rule + ".amount") ? rule + ".amount" : "amount";
     }
 
     public String code(String code, Locale language) {

@@ -1,6 +1,7 @@
 package org.lodestone.notifications.deadline;
 
-import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.lodestone.notifications.alert.Wording;
@@ -37,7 +38,7 @@ class DeadlineWording {
         Object[] arguments = {
             about.name(),
             wording.code(told.reminder().light().name(), language),
-            moment(told.due().dueAt(), about.zone()),
+            shown(told.due().dueAt().atZone(clock.timeOf(about.zone()))),
             owner(told.lead().state().about(), language),
             directory.zone(other(told.reminder().kind()), language),
             told.reminder().kind()
@@ -46,8 +47,11 @@ class DeadlineWording {
                 wording.say(language, rule + ".title", arguments), wording.say(language, rule + ".body", arguments));
     }
 
-    private String moment(Instant at, String zone) {
-        return MINUTES.format(at.atZone(clock.timeOf(zone)));
+    /** A day that is kept to its end ends at 24:00, and not when the next one begins. */
+    static String shown(ZonedDateTime at) {
+        return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? at.toLocalDate().minusDays(1) + " 24:00"
+                : MINUTES.format(at);
     }
 
     private String owner(About about, Locale language) {

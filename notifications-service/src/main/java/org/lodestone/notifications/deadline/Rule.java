@@ -10,8 +10,8 @@ import org.lodestone.notifications.inbox.Notification.Because;
 
 /**
  * Who hears of which light. What the zone itself set as a limit concerns everybody the lead names; a date its owner promised concerns them,
- * and the others once it is long past; a registration concerns whoever holds it; a limit of a project concerns its officer, and once it is
- * very late whoever answers for the department.
+ * and the others once it is long past; a registration concerns whoever holds it; a limit of a project concerns its officer and who
+ * watches it, and once it is very late whoever answers for the department and its sponsor, too.
  *
  * @param name of the rule, by which people know it and words are found
  */
@@ -63,8 +63,8 @@ record Rule(String name, Audience audience) {
             case HOLDER -> List.of(Because.DEPARTMENT_LEAD, Because.OWNER);
             case PROJECT ->
                 light == Light.RED || people.owner() == null
-                        ? List.of(Because.DEPARTMENT_LEAD, Because.OFFICER)
-                        : List.of(Because.OFFICER);
+                        ? List.of(Because.SPONSOR, Because.DEPARTMENT_LEAD, Because.OFFICER, Because.WATCHER)
+                        : List.of(Because.OFFICER, Because.WATCHER);
         };
     }
 
@@ -74,7 +74,7 @@ record Rule(String name, Audience audience) {
             case DEPARTMENT_LEAD -> present(people.departmentLead());
             case OWNER, OFFICER -> present(people.owner());
             case WATCHER -> people.watchers();
-            case ESCALATION -> List.of();
+            case LEADER, ESCALATION -> List.of();
         };
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.PersonChanged;
 import org.lodestone.contracts.Topics;
 import org.lodestone.contracts.ZoneChanged;
@@ -40,6 +41,15 @@ public class Directory implements SmartLifecycle, LogFollower.Reader, HealthIndi
     /** Empty while nobody announced them. */
     public Optional<Person> person(String id) {
         return Optional.ofNullable(people.get(id));
+    }
+
+    /** Whoever leads what lies there. */
+    public List<String> leaders(String zone, @Nullable String park) {
+        return people.values().stream()
+                .filter(person -> person.leads(zone, park))
+                .map(Person::id)
+                .sorted()
+                .toList();
     }
 
     /** Its name, or its code while nobody announced it. */

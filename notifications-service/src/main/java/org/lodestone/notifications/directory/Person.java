@@ -25,6 +25,10 @@ public record Person(String id, String name, @Nullable String email, Scope scope
         return new Person(announced.id(), announced.name(), announced.email(), scope);
     }
 
+    boolean leads(String zone, @Nullable String park) {
+        return scope.roles().contains(Role.LEADER) && mayRead(zone, park);
+    }
+
     public boolean mayRead(String zone, @Nullable String park) {
         return scope.may(Right.READ) && scope.covers(zone, park);
     }

@@ -45,6 +45,7 @@ public record Notification(
         OFFICER,
         OWNER,
         WATCHER,
+        LEADER,
         ESCALATION
     }
 

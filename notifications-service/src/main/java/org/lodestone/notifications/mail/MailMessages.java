@@ -82,6 +82,7 @@ class MailMessages {
             case OFFICER -> "的项目专员";
             case OWNER -> "的负责人";
             case WATCHER -> "的关注者";
+            case LEADER -> "所在开发区的分管领导";
             case ESCALATION -> "的上级负责人";
         };
     }

@@ -6,11 +6,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lodestone.contracts.CloudEvent;
 import org.lodestone.contracts.Event;
 import org.lodestone.contracts.EventTypes;
 import org.lodestone.contracts.LeadAssigned;
+import org.lodestone.contracts.LeadCaptured;
+import org.lodestone.contracts.LeadChanged;
 import org.lodestone.contracts.LeadConverted;
 import org.lodestone.contracts.LeadFacts;
 import org.lodestone.contracts.LeadStateChanged;
@@ -77,6 +82,53 @@ class AlertTests {
     }
 
     @Test
+    void whatReachesAStepIsToldToWhoeverLeadsThereAndNotToTheirOwnHand() {
+        LeadFacts lead = planned(new Money("500000000", "CNY"), "boss", "other.leader");
+        Event grown = new LeadChanged(lead, List.of("name", "investment"), null, new Money("49999.99", "CNY_10K"));
+
+        Alert alert = Alert.of(event(grown, false)).orElseThrow().toldTo(List.of("boss", "other.leader", "third"));
+
+        assertThat(alert.rule()).isEqualTo("large-investment");
+        assertThat(alert.recipients())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("boss", Because.SPONSOR, "third", Because.LEADER));
+        assertThat(wording.of(alert, "专员", Wording.CHINESE).title()).isEqualTo("大额投资：线索“锂电铜箔”达到5 亿元");
+        assertThat(wording.of(alert, "专员", Wording.CHINESE).body()).isEqualTo("操作人：专员。意向投资额：5 亿元。");
+        assertThat(wording.of(alert, "somebody", Wording.ENGLISH).title())
+                .isEqualTo("Large investment: lead “锂电铜箔” reaches CNY 500 million");
+        assertThat(wording.of(alert, "somebody", Wording.ENGLISH).body())
+                .isEqualTo("By somebody. Planned investment: 5 亿元.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", 9999.99, false",
+        ", 10000, true",
+        "10000, 49999, false",
+        "49999, 50000, true",
+        "9000, 120000, true",
+        "100000, 900000, false",
+        "120000, 20000, false"
+    })
+    void onlyWhatReachesAStepItWasBelowIsLarge(@Nullable String before, String after, boolean large) {
+        LeadFacts lead = planned(new Money(after, "CNY_10K"), null, "officer");
+        Money was = before == null ? null : new Money(before, "CNY_10K");
+
+        assertThat(Alert.of(event(new LeadChanged(lead, List.of("investment"), null, was), false))
+                        .isPresent())
+                .isEqualTo(large);
+    }
+
+    @Test
+    void newLeadIsLargeAtOnceAndOneThatChangesOtherwiseIsNoNews() {
+        LeadFacts lead = planned(AMOUNT, null, "officer");
+
+        assertThat(Alert.of(event(new LeadCaptured(lead, null), false))).isPresent();
+        assertThat(Alert.of(event(new LeadChanged(lead, List.of("name"), null, null), false)))
+                .isEmpty();
+        assertThat(Alert.of(event(new LeadCaptured(lead, null), true))).isEmpty();
+    }
+
+    @Test
     void historyAlertsNobody() {
         LeadFacts lead = lead("leader", "officer", List.of(), "officer");
 
@@ -105,6 +157,25 @@ class AlertTests {
         Instant at = Instant.parse("2026-11-23T02:00:00Z");
         String type = EventTypes.nameOf(data.getClass());
         return new CloudEvent<>("A-1:2", "/leads/A-1", type, "A-1", at, "140827", 2, null, backfill, data);
+    }
+
+    private static LeadFacts planned(Money amount, @Nullable String sponsor, String by) {
+        return new LeadFacts(
+                "140827-2026-0001",
+                "锂电铜箔",
+                "140827",
+                null,
+                "NEW",
+                "officer",
+                null,
+                "manager",
+                sponsor,
+                null,
+                null,
+                null,
+                null,
+                amount,
+                by);
     }
 
     private static LeadFacts lead(String sponsor, String owner, List<String> watchers, String by) {

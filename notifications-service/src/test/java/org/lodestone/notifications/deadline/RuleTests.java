@@ -45,10 +45,16 @@ class RuleTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"stage", "start", "monthly-report"})
-    void limitOfAProjectConcernsItsOfficerAndOnceItIsVeryLateTheDepartment(String kind) {
-        assertThat(Rule.ofProject(kind).recipients(PEOPLE, Light.YELLOW)).isEqualTo(Map.of("owner", Because.OFFICER));
-        assertThat(Rule.ofProject(kind).recipients(PEOPLE, Light.RED))
-                .isEqualTo(Map.of("owner", Because.OFFICER, "manager", Because.DEPARTMENT_LEAD));
+    void limitOfAProjectConcernsItsOfficerAndWhoWatchesAndOnceItIsVeryLateEverybody(String kind) {
+        People people = new People("owner", "manager", "leader", List.of("watcher"));
+        assertThat(Rule.ofProject(kind).recipients(people, Light.YELLOW))
+                .isEqualTo(Map.of("owner", Because.OFFICER, "watcher", Because.WATCHER));
+        assertThat(Rule.ofProject(kind).recipients(people, Light.RED))
+                .isEqualTo(Map.of(
+                        "leader", Because.SPONSOR,
+                        "manager", Because.DEPARTMENT_LEAD,
+                        "owner", Because.OFFICER,
+                        "watcher", Because.WATCHER));
         assertThat(Rule.ofProject(kind).recipients(POOL, Light.YELLOW)).containsOnlyKeys("manager");
     }
 

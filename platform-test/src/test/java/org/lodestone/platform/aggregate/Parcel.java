@@ -71,13 +71,14 @@ public record Parcel(
 
     public Decision<Parcel> renamed(String to) {
         Parcel next = new Parcel(id, version, zone, park, to, survey, visits, labels);
-        return new Decision<>(next, new LeadChanged(next.facts(), List.of("name"), null), Decision.Line.of("changed"));
+        return new Decision<>(
+                next, new LeadChanged(next.facts(), List.of("name"), null, null), Decision.Line.of("changed"));
     }
 
     public Decision<Parcel> unsurveyed() {
         Parcel next = new Parcel(id, version, zone, park, name, null, visits, labels);
         return new Decision<>(
-                next, new LeadChanged(next.facts(), List.of("survey"), null), Decision.Line.of("changed"));
+                next, new LeadChanged(next.facts(), List.of("survey"), null, null), Decision.Line.of("changed"));
     }
 
     private LeadFacts facts() {

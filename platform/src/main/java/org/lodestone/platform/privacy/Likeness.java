@@ -15,7 +15,11 @@ public final class Likeness {
     public static final String MARK = "〔已删除〕";
 
     private static final int MOBILE_DIGITS = 11;
-    private static final String BETWEEN = "[\\s\\-－.·()（）]{0,3}";
+
+    /** Blanks of any width, lines of any length, dots and brackets. */
+    private static final String BETWEEN = "[\\s\\u00a0\\u2000-\\u200b\\u3000\\-－\\u2010-\\u2015\\u2212.·()（）]{0,3}";
+
+    private static final String COUNTRY = "(?:(?:[+＋]|[0０]{2})?[8８][6６]" + BETWEEN + ")?";
     private static final int FULL_WIDTH = '０' - '0';
 
     private final @Nullable Pattern identifiers;
@@ -62,15 +66,17 @@ public final class Likeness {
                 .filter(c -> c >= '0' && c <= '9')
                 .mapToObj(Character::toString)
                 .collect(Collectors.joining());
-        return digits.length() == MOBILE_DIGITS + 2 && digits.startsWith("86") ? digits.substring(2) : digits;
+        String country = digits.startsWith("0086") ? "0086" : "86";
+        return digits.length() == MOBILE_DIGITS + country.length() && digits.startsWith(country)
+                ? digits.substring(country.length())
+                : digits;
     }
 
     private static String phone(String phone) {
         return digits(phone)
                 .chars()
                 .mapToObj(c -> "[" + (char) c + (char) (c + FULL_WIDTH) + "]")
-                .collect(
-                        Collectors.joining(BETWEEN, "(?<![0-9０-９])(?:(?:[+＋]|00)?86" + BETWEEN + ")?", "(?![0-9０-９])"));
+                .collect(Collectors.joining(BETWEEN, "(?<![0-9０-９])" + COUNTRY, "(?![0-9０-９])"));
     }
 
     private static String email(String email) {
