@@ -35,6 +35,8 @@ class MyDayIT {
     /** The page asks every 30 seconds, and again when a service was not there. */
     private static final int BY_ITSELF = 120_000;
 
+    private static final long ITS_TURN = 31_000;
+
     /** As fast as somebody types who is used to it. */
     private static final Keyboard.TypeOptions PACE = new Keyboard.TypeOptions().setDelay(150);
 
@@ -183,6 +185,9 @@ class MyDayIT {
     void whatWaitsWakesWhenTheClockMovesAlsoAfterAKill() {
         String id = lead("今日等待");
         Page page = browser.loggedIn("officer.qinshui", 1440, 900);
+        // The page's own clock runs on, and may be moved: nobody here waits out half a minute.
+        page.clock().install();
+        page.reload();
         choose(page, row(page, "今日等待"));
         page.keyboard().press("w");
         page.getByTestId("wait-reason").fill("等待用地批复");
@@ -200,13 +205,15 @@ class MyDayIT {
         lit(id, "WAITING");
         moveTo(until.plusSeconds(60));
         lit(id, "GREEN");
-        // Nobody reloads: it is asked for again by itself.
+        // Nobody reloads: it is asked for again by itself, when its time has come.
+        page.clock().fastForward(ITS_TURN);
         assertThat(waiting).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(BY_ITSELF));
         assertThat(row(page, "今日等待")).isVisible();
         moveTo(due.minusSeconds(300));
         lit(id, "GREEN");
         moveTo(due.plusSeconds(1));
         lit(id, "YELLOW");
+        page.clock().fastForward(ITS_TURN);
         assertThat(page.getByTestId("day-overdue").getByTestId("day-row").filter(named("今日等待")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(BY_ITSELF));
         assertThat(page.getByTestId("wait-form")).hasCount(0);
