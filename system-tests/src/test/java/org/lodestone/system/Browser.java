@@ -8,12 +8,19 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
-/** Debian's Chromium, driven by Playwright. A machine without it fails the test: a page nobody looked at is not tested. */
+/**
+ * Debian's Chromium, driven by Playwright; one for all tests, in which each class has its own people. A machine without it fails the test:
+ * a page nobody looked at is not tested.
+ */
 final class Browser implements AutoCloseable {
 
     /** How Chromium runs as root and asks nobody on the network. */
@@ -28,45 +35,71 @@ final class Browser implements AutoCloseable {
             // Sites of other names, over plain HTTP, as an intranet has them.
             "--host-resolver-rules=MAP *.test 127.0.0.1");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser chromium;
+    private static com.microsoft.playwright.@Nullable Browser running;
+    private static final Map<String, List<Cookie>> SESSIONS = new ConcurrentHashMap<>();
+
+    private final com.microsoft.playwright.Browser chromium = chromium();
+    private final List<BrowserContext> contexts = new ArrayList<>();
     private final Stack stack;
 
     Browser(Stack stack) {
         this.stack = stack;
+    }
+
+    /** Started with the first test, and anew should it have died. */
+    private static synchronized com.microsoft.playwright.Browser chromium() {
+        com.microsoft.playwright.Browser present = running;
+        if (present != null && present.isConnected()) {
+            return present;
+        }
         // Two cores run the whole product, two browsers and this test.
         PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
-        playwright = Playwright.create(
+        Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
+        com.microsoft.playwright.Browser started = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(executable())
                         .setArgs(FLAGS));
+        running = started;
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return started;
     }
 
-    /** A person at a browser of their own, logged in through the identity provider. */
-    Page loggedIn(String user, int width, int height) {
+    private Page page(int width, int height) {
         BrowserContext context = chromium.newContext(
                 new NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        contexts.add(context);
         context.setDefaultTimeout(60_000);
-        Page page = context.newPage();
+        return context.newPage();
+    }
+
+    /**
+     * A person at a browser of their own, logged in through the identity provider. Who has logged in before still is: nothing but the cookies is
+     * taken over, and whose session is gone, as after a kill of the gateway, logs in anew.
+     */
+    Page loggedIn(String user, int width, int height) {
+        Page page = page(width, height);
+        page.context().addCookies(SESSIONS.getOrDefault(user, List.of()));
         page.navigate(stack.gateway() + "/");
-        page.locator("input[name=username]").fill(user);
-        page.locator("input[name=password]").fill("lodestone");
-        page.locator("button[type=submit]").first().click();
-        page.waitForURL(url -> url.startsWith(stack.gateway().toString()) && !url.contains("/login"));
+        Locator name = page.locator("input[name=username]");
+        Locator person = page.getByTestId("person");
+        name.or(person).first().waitFor();
+        if (name.isVisible()) {
+            name.fill(user);
+            page.locator("input[name=password]").fill("lodestone");
+            page.locator("button[type=submit]").first().click();
+            page.waitForURL(url -> url.startsWith(stack.gateway().toString()) && !url.contains("/login"));
+        }
         // The page goes back to where the login was asked for; only then may a test go elsewhere.
-        page.getByTestId("person").waitFor();
+        person.waitFor();
+        SESSIONS.put(user, page.context().cookies());
         return page;
     }
 
     /** Somebody whom nobody knows, on whatever site. */
     Page stranger(int width, int height) {
-        BrowserContext context = chromium.newContext(
-                new NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
-        context.setDefaultTimeout(60_000);
-        return context.newPage();
+        return page(width, height);
     }
 
     /** A picture beside the test's reports, for whoever looks into a failure. */
@@ -128,7 +161,6 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        chromium.close();
-        playwright.close();
+        contexts.forEach(BrowserContext::close);
     }
 }
