@@ -96,8 +96,11 @@ class RegistrationIT {
                 .isEqualTo(404);
         assertThat(api.get(NEIGHBOUR, "/api/registrations/" + taken.id()).status())
                 .isEqualTo(404);
-        assertThat(api.get(officer(), "/api/registrations?state=,,&q=" + firm).texts("items", "id"))
-                .containsExactly(taken.id());
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(api.get(officer(), "/api/registrations?state=,,&q=" + firm)
+                                .texts("items", "id"))
+                        .containsExactly(taken.id()));
         assertThat(api.get(NEIGHBOUR, "/api/registrations?q=" + firm)
                         .body()
                         .path("items")
