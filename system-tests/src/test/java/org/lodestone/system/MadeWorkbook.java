@@ -35,7 +35,9 @@ final class MadeWorkbook {
                     zip,
                     "[Content_Types].xml",
                     "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Override PartName=\"/xl/workbook.xml\" ContentType=\""
-                            + SHEET + "sheet.main+xml\"/></Types>");
+                            + SHEET + "sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"" + SHEET
+                            + "styles+xml\"/></Types>");
+            part(zip, "xl/styles.xml", "<styleSheet xmlns=\"" + MAIN + "\"/>");
             part(
                     zip,
                     "xl/_rels/workbook.xml.rels",
