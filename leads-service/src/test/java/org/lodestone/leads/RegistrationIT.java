@@ -67,6 +67,8 @@ class RegistrationIT {
 
     @Test
     void everythingThatIsMissingIsSaidAtOnce() {
+        assertThat(api.post(officer(), "/api/leads/\"/registration", "{}").status())
+                .isEqualTo(404);
         String bare = api.post(officer(), "/api/leads", """
                 {"name":"光杆","zone":"140827","source":{"channel":"VISIT"},"receivedOn":"2026-01-05"}""").id();
 

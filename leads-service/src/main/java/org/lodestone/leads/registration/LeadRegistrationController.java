@@ -1,5 +1,7 @@
 package org.lodestone.leads.registration;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.UriUtils;
 import reactor.core.publisher.Mono;
 
 /** A lead's first-contact registration over HTTP: taken and seen. */
@@ -56,8 +59,11 @@ class LeadRegistrationController {
         boolean otherProject = Boolean.TRUE.equals(asked.otherProject());
         return service.take(id, otherProject, commands.of(exchange, scope, asked, false))
                 .flatMap(outcome -> near(outcome, scope, id)
-                        .flatMap(near ->
-                                reader.taken(outcome, scope, near, URI.create("/api/leads/" + id + "/registration"))));
+                        .flatMap(near -> reader.taken(
+                                outcome,
+                                scope,
+                                near,
+                                URI.create(UriUtils.encodePath("/api/leads/" + id + "/registration", UTF_8)))));
     }
 
     private Mono<List<FirstContact>> near(Outcome<Registration> outcome, Scope scope, String id) {
