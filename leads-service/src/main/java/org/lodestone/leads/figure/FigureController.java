@@ -16,10 +16,10 @@ import org.lodestone.platform.time.BusinessClock;
 import org.lodestone.platform.web.Answers;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Problem;
+import org.lodestone.platform.web.QueryRecord;
 import org.lodestone.platform.web.ValidationProblem;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -49,6 +49,7 @@ class FigureController {
      * @param to last day of the period
      * @param asOf the cut-off: a day, whose end is meant, or a moment; left out, now
      */
+    @QueryRecord
     record Parameters(
             @Nullable List<String> zone,
             @Nullable String by,
@@ -63,10 +64,7 @@ class FigureController {
 
     @GetMapping("/api/figures/leads/{figure}")
     Mono<FigureView> figure(
-            @PathVariable String figure,
-            @ParameterObject @ModelAttribute Parameters asked,
-            Scope scope,
-            ServerWebExchange exchange) {
+            @PathVariable String figure, @ParameterObject Parameters asked, Scope scope, ServerWebExchange exchange) {
         Rights.require(scope, Right.READ);
         Asked question = new Asked(figure, asked.by(), asked.from(), asked.to(), asked.asOf());
         List<FieldProblem> problems = unknown(exchange);

@@ -17,7 +17,6 @@ import org.lodestone.platform.web.QueryParameters;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -40,7 +39,7 @@ class LeadListController {
 
     @GetMapping("/api/leads")
     Mono<ResponseEntity<Page<LeadView>>> list(
-            @ParameterObject @ModelAttribute LeadQuery query, Scope scope, Locale locale, ServerWebExchange exchange) {
+            @ParameterObject LeadQuery query, Scope scope, Locale locale, ServerWebExchange exchange) {
         Rights.require(scope, Right.READ);
         Instant now = clock.now();
         SearchRequest request = QueryParameters.read(exchange, LeadQuery.NAMES, () -> query.request(scope, now));

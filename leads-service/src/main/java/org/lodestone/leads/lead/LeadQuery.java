@@ -21,6 +21,7 @@ import org.lodestone.platform.search.SearchRequest;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Page;
+import org.lodestone.platform.web.QueryRecord;
 import org.lodestone.platform.web.ValidationProblem;
 
 /**
@@ -32,6 +33,7 @@ import org.lodestone.platform.web.ValidationProblem;
  * @param figure with {@code part}, {@code key}, {@code by}, {@code from}, {@code to} and {@code asOf}: exactly the rows it counted
  * @param sort one of {@link #SORTS}, {@code -} for descending
  */
+@QueryRecord
 public record LeadQuery(
         @Nullable String q,
         @Nullable List<String> state,

@@ -22,7 +22,6 @@ import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -52,7 +51,7 @@ class ExportController {
                             schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/api/leads/export.xlsx")
     Mono<ResponseEntity<Flux<DataBuffer>>> xlsx(
-            @ParameterObject @ModelAttribute LeadQuery query,
+            @ParameterObject LeadQuery query,
             @RequestParam(required = false) @Nullable List<String> columns,
             Scope scope,
             Locale locale,
@@ -65,7 +64,7 @@ class ExportController {
             content = @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")))
     @GetMapping("/api/leads/export.csv")
     Mono<ResponseEntity<Flux<DataBuffer>>> csv(
-            @ParameterObject @ModelAttribute LeadQuery query,
+            @ParameterObject LeadQuery query,
             @RequestParam(required = false) @Nullable List<String> columns,
             Scope scope,
             Locale locale,

@@ -110,7 +110,7 @@ public class PlatformWebAutoConfiguration {
 
             @Override
             public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
-                resolvers.addCustomResolver(new ScopeArgumentResolver(scopes));
+                resolvers.addCustomResolver(new ScopeArgumentResolver(scopes), new QueryRecordResolver());
             }
         };
     }

@@ -35,7 +35,6 @@ import org.lodestone.projects.project.ProjectView;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -103,7 +102,7 @@ class BoardController {
             schema = @Schema(allowableValues = "board"))
     @GetMapping(path = "/api/projects", params = "view=board")
     Mono<ResponseEntity<Board>> board(
-            @ParameterObject @ModelAttribute ProjectQuery query,
+            @ParameterObject ProjectQuery query,
             @Parameter(schema = @Schema(type = "integer", format = "int32")) @RequestParam(required = false) @Nullable
                     String perColumn,
             Scope scope,

@@ -17,7 +17,6 @@ import org.lodestone.projects.project.ProjectQuery.Reading;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -42,7 +41,7 @@ class ProjectListController {
     @Operation(operationId = "list")
     @GetMapping(path = "/api/projects", params = "view!=board")
     Mono<ResponseEntity<Page<ProjectView>>> list(
-            @ParameterObject @ModelAttribute ProjectQuery query, Scope scope, ServerWebExchange exchange) {
+            @ParameterObject ProjectQuery query, Scope scope, ServerWebExchange exchange) {
         Rights.require(scope, Right.READ);
         Reading reading = new Reading(scope, clock.now(), desk.pools(query.zone(), scope));
         SearchRequest request =

@@ -18,6 +18,7 @@ import org.lodestone.platform.search.SearchRequest;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.FieldProblem;
 import org.lodestone.platform.web.Page;
+import org.lodestone.platform.web.QueryRecord;
 import org.lodestone.platform.web.ValidationProblem;
 
 /**
@@ -26,6 +27,7 @@ import org.lodestone.platform.web.ValidationProblem;
  * @param pool 四库, by code or Chinese name
  * @param sort one of {@link #SORTS}, {@code -} for descending
  */
+@QueryRecord
 public record ProjectQuery(
         @Nullable String q,
         @Nullable List<String> stage,
