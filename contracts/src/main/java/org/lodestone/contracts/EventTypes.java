@@ -38,6 +38,7 @@ public final class EventTypes {
         name("park.changed.v1", ParkChanged.class);
         name("chain.changed.v1", ChainChanged.class);
         name("person.changed.v1", PersonChanged.class);
+        name("person.absences-changed.v1", PersonAbsencesChanged.class);
         name("calendar.changed.v1", CalendarChanged.class);
     }
 

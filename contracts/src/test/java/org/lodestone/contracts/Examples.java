@@ -89,6 +89,11 @@ final class Examples {
                         "manager1",
                         "officer1@example.org",
                         "138****0000"),
+                new PersonAbsencesChanged(
+                        "officer1",
+                        "140827",
+                        List.of(new PersonAbsencesChanged.Absence(
+                                LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 27), "officer2"))),
                 new CalendarChanged(
                         2027, "*", List.of(LocalDate.of(2027, 1, 1)), List.of(LocalDate.of(2027, 1, 3)), true));
     }

@@ -123,6 +123,30 @@ class DeadlineIT extends RunningNotifications {
     }
 
     @Test
+    void whoeverStandsInForAnAbsentOwnerIsToldToo() throws Exception {
+        String away = unique("away.");
+        String standIn = unique("there.");
+        announce(away, Role.OFFICER, null, ZONE);
+        announce(standIn, Role.OFFICER, null, ZONE);
+        LocalDate today = clock.today(ZONE);
+        announceAbsence(owner, today, today.plusDays(2), away);
+        announceAbsence(away, today, today.plusDays(9), standIn);
+        publish(1, captured(due("first-response", 1, 5)));
+
+        moveTo(1);
+        row(owner, Role.OFFICER, "YELLOW");
+        JsonNode row = row(standIn, Role.OFFICER, "YELLOW");
+        assertThat(row.at("/reason/because").stringValue()).isEqualTo("STAND_IN");
+        assertThat(row.at("/reason/rule").stringValue()).isEqualTo("first-response-late");
+
+        moveTo(5);
+        row(owner, Role.OFFICER, "RED");
+        passed();
+        assertThat(rows(standIn, Role.OFFICER)).as("the owner is back").hasSize(1);
+        assertThat(rows(away, Role.OFFICER)).isEmpty();
+    }
+
+    @Test
     void limitThatIsMetOrMovedInTimeTellsNobody() throws Exception {
         publish(1, captured(due("first-response", 1, 2), due("stage", 1, 2)));
         publish(2, followedUp(Deadline.met("first-response", start), due("stage", 5, 9)));

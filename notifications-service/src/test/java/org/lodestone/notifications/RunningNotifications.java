@@ -29,6 +29,7 @@ import org.lodestone.contracts.EventTypes;
 import org.lodestone.contracts.LeadCaptured;
 import org.lodestone.contracts.LeadChanged;
 import org.lodestone.contracts.LeadFacts;
+import org.lodestone.contracts.PersonAbsencesChanged;
 import org.lodestone.contracts.PersonChanged;
 import org.lodestone.contracts.ProjectFacts;
 import org.lodestone.contracts.ProjectStageChanged;
@@ -234,6 +235,16 @@ abstract class RunningNotifications {
     }
 
     record People(String officer, String departmentLead, String sponsor, List<String> watchers) {}
+
+    static void announceAbsence(String person, LocalDate from, LocalDate to, String standIn) throws Exception {
+        publish(
+                Topics.DIRECTORY,
+                "/directory",
+                "away:" + person,
+                1,
+                false,
+                new PersonAbsencesChanged(person, ZONE, List.of(new PersonAbsencesChanged.Absence(from, to, standIn))));
+    }
 
     static void announce(String person, Role role, @Nullable String email, String... zones) throws Exception {
         PersonChanged changed = new PersonChanged(

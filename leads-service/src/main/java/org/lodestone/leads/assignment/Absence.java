@@ -33,6 +33,12 @@ public record Absence(
         return endedAt == null && !day.isBefore(from) && !day.isAfter(to);
     }
 
+    /** Whether both name somebody else for the same day of the same person. */
+    boolean contradicts(Absence other) {
+        boolean meet = !from.isAfter(other.to) && !to.isBefore(other.from);
+        return meet && person.equals(other.person) && !standIn.equals(other.standIn) && !id.equals(other.id);
+    }
+
     /** Somebody else may have been named meanwhile. */
     Absence coveredInstead(String before, String next) {
         return standIn.equals(before) ? new Absence(id, version, person, from, to, next, by, at, endedAt) : this;

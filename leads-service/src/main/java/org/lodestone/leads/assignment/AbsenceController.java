@@ -115,7 +115,8 @@ class AbsenceController {
                 command.by(),
                 command.at(),
                 null);
-        return absences.begin(absence)
+        return coveredOnce(absence)
+                .then(Mono.defer(() -> absences.begin(absence)))
                 .map(stored -> ResponseEntity.created(URI.create("/api/absences/" + id))
                         .body(View.of(stored)));
     }
@@ -134,6 +135,19 @@ class AbsenceController {
         if (!problems.isEmpty()) {
             throw new ValidationProblem(problems);
         }
+    }
+
+    /** Nobody could say whose the work is where two stand in on one day; the same one for longer is no question. */
+    private Mono<Void> coveredOnce(Absence absence) {
+        return absences.coming()
+                .filter(absence::contradicts)
+                .next()
+                .flatMap(other -> Mono.error(Problem.invalid(FieldProblem.of(
+                        "standIn",
+                        "stands-in-already",
+                        owners.name(other.standIn()),
+                        other.from().toString(),
+                        other.to().toString()))));
     }
 
     /** Back sooner, or entered by mistake: from now on it counts no more. */

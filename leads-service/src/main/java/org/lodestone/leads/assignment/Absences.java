@@ -3,12 +3,15 @@ package org.lodestone.leads.assignment;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.leads.directory.Away.Days;
+import org.lodestone.leads.directory.Whereabouts;
 import org.lodestone.leads.lead.StandIns;
 import org.lodestone.platform.process.ProcessStore;
 import org.lodestone.platform.time.BusinessClock;
@@ -22,14 +25,19 @@ class Absences implements StandIns {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(3);
 
+    /** Absences over for so long were announced as over by an earlier start, or matter to nobody. */
+    private static final int REMEMBERED_DAYS = 7;
+
     private final ProcessStore<Absence> store;
     private final Owners owners;
+    private final Whereabouts whereabouts;
     private final BusinessClock clock;
     private volatile Mono<List<Absence>> known;
 
-    Absences(ProcessStore<Absence> store, Owners owners, BusinessClock clock) {
+    Absences(ProcessStore<Absence> store, Owners owners, Whereabouts whereabouts, BusinessClock clock) {
         this.store = store;
         this.owners = owners;
+        this.whereabouts = whereabouts;
         this.clock = clock;
         this.known = fresh();
     }
@@ -49,7 +57,7 @@ class Absences implements StandIns {
     }
 
     Mono<Absence> begin(Absence absence) {
-        return store.begin(absence).doOnNext(_ -> known = fresh());
+        return store.begin(absence).flatMap(this::changed);
     }
 
     Mono<Absence> find(String id) {
@@ -57,7 +65,32 @@ class Absences implements StandIns {
     }
 
     Mono<Absence> change(String id, UnaryOperator<Absence> next) {
-        return store.step(id, next).doOnNext(_ -> known = fresh());
+        return store.step(id, next).flatMap(this::changed);
+    }
+
+    private Mono<Absence> changed(Absence absence) {
+        known = fresh();
+        return announce(absence.person()).thenReturn(absence);
+    }
+
+    /** What a kill kept from being announced, and what is over. */
+    Mono<Void> announceAll() {
+        return store.list(Filters.gte("to", clock.today((String) null).minusDays(REMEMBERED_DAYS)))
+                .map(Absence::person)
+                .distinct()
+                .concatMap(this::announce)
+                .then();
+    }
+
+    private Mono<Void> announce(String person) {
+        return whereabouts.announce(person, this::days);
+    }
+
+    private Mono<List<Days>> days(String person) {
+        return coming().filter(absence -> absence.person().equals(person))
+                .map(absence -> new Days(absence.from(), absence.to(), absence.standIn()))
+                .sort(Comparator.comparing(Days::from).thenComparing(Days::standIn))
+                .collectList();
     }
 
     /** Whoever does that person's work in the zone today: themselves, unless they are away and somebody there can stand in. */

@@ -37,6 +37,11 @@ class AssignmentParts {
     }
 
     @Bean
+    Rounds absenceRounds(Absences absences) {
+        return new Rounds("absences", Duration.ZERO, Duration.ofMinutes(10), absences::announceAll);
+    }
+
+    @Bean
     Rounds caretakerRounds(Caretaker caretaker) {
         Duration period = Duration.ofSeconds(30);
         return new Rounds("leads and places", period, period, caretaker::round);

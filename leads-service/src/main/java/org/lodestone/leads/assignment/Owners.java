@@ -34,6 +34,11 @@ class Owners {
         return directory.person(id).filter(person -> person.worksIn(zone)).isPresent();
     }
 
+    /** As people know them, or the id of whom the directory does not have. */
+    String name(String id) {
+        return directory.person(id).map(Person::name).orElse(id);
+    }
+
     /** @throws Problem that names the field */
     void require(String field, String id, String zone) {
         Person person = directory

@@ -6,6 +6,7 @@ import org.lodestone.contracts.CalendarChanged;
 import org.lodestone.contracts.ChainChanged;
 import org.lodestone.contracts.DirectoryEvent;
 import org.lodestone.contracts.ParkChanged;
+import org.lodestone.contracts.PersonAbsencesChanged;
 import org.lodestone.contracts.PersonChanged;
 import org.lodestone.contracts.ZoneChanged;
 import org.lodestone.platform.aggregate.Aggregate;
@@ -25,29 +26,42 @@ public record Entry(
         @Nullable Park site,
         @Nullable Person person,
         @Nullable Chain chain,
-        @Nullable WorkingYear year)
+        @Nullable WorkingYear year,
+        @Nullable Away away)
         implements Aggregate {
 
     static Entry of(Zone zone) {
-        return new Entry("zone:" + zone.id(), 0, zone.id(), zone, null, null, null, null);
+        return new Entry("zone:" + zone.id(), 0, zone.id(), zone, null, null, null, null, null);
     }
 
     static Entry of(Park park) {
-        return new Entry("park:" + park.id(), 0, park.zone(), null, park, null, null, null);
+        return new Entry("park:" + park.id(), 0, park.zone(), null, park, null, null, null, null);
     }
 
     static Entry of(Person person) {
         String zone =
                 person.reach().isEmpty() ? Scope.EVERY_ZONE : person.reach().getFirst();
-        return new Entry("person:" + person.login(), 0, zone, null, null, person, null, null);
+        return new Entry("person:" + person.login(), 0, zone, null, null, person, null, null, null);
     }
 
     static Entry of(Chain chain) {
-        return new Entry("chain:" + chain.id(), 0, Scope.EVERY_ZONE, null, null, null, chain, null);
+        return new Entry("chain:" + chain.id(), 0, Scope.EVERY_ZONE, null, null, null, chain, null, null);
     }
 
     static Entry of(WorkingYear year) {
-        return new Entry("calendar:" + year.number(), 0, Scope.EVERY_ZONE, null, null, null, null, year);
+        return new Entry("calendar:" + year.number(), 0, Scope.EVERY_ZONE, null, null, null, null, year, null);
+    }
+
+    static Entry of(Away away, String zone) {
+        return new Entry(idOfAway(away.person()), 0, zone, null, null, null, null, null, away);
+    }
+
+    static String idOfAway(String person) {
+        return "away:" + person;
+    }
+
+    Away isAway() {
+        return java.util.Objects.requireNonNull(away, "an entry has one part");
     }
 
     /** As another instance announced it. */
@@ -57,6 +71,7 @@ public record Entry(
             case ParkChanged e -> of(new Park(e.id(), e.zone(), e.name(), e.nameEn()));
             case ChainChanged e -> of(new Chain(e.id(), e.name(), e.nameEn()));
             case CalendarChanged e -> of(new WorkingYear(e.year(), e.holidays(), e.workdays(), e.provisional()));
+            case PersonAbsencesChanged e -> of(Away.of(e), e.zone());
             case PersonChanged e ->
                 of(new Person(
                         e.id(),
@@ -71,7 +86,15 @@ public record Entry(
                         e.phone()));
         };
         return new Entry(
-                entry.id, version, entry.zone, entry.development, entry.site, entry.person, entry.chain, entry.year);
+                entry.id,
+                version,
+                entry.zone,
+                entry.development,
+                entry.site,
+                entry.person,
+                entry.chain,
+                entry.year,
+                entry.away);
     }
 
     /** An entry belongs to its zone, not to one of the zone's parks. */
@@ -101,6 +124,9 @@ public record Entry(
         }
         if (year != null) {
             return new CalendarChanged(year.number(), zone, year.holidays(), year.workdays(), year.provisional());
+        }
+        if (away != null) {
+            return away.event(zone);
         }
         return event(java.util.Objects.requireNonNull(person, "an entry has one part"));
     }

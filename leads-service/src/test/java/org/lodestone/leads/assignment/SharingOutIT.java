@@ -129,6 +129,31 @@ class SharingOutIT {
     }
 
     @Test
+    void twoDoNotStandInForOnePersonOnTheSameDay() {
+        hire("officer.twice", "officer.first", "officer.second");
+        String first = away("officer.twice", "officer.first");
+        LocalDate today = clock.today(ZONE);
+
+        Answer second = absent("officer.twice", "officer.second", today.plusDays(3), today.plusDays(9));
+        assertThat(second.status()).isEqualTo(400);
+        assertThat(second.text("/errors/0/field")).isEqualTo("standIn");
+        assertThat(second.text("/errors/0/code")).isEqualTo("stands-in-already");
+        assertThat(second.text("/errors/0/message"))
+                .contains(today.toString(), today.plusDays(3).toString());
+        assertThat(absent("officer.twice", "officer.first", today.plusDays(3), today.plusDays(4))
+                        .status())
+                .as("away for longer, with the same one standing in")
+                .isEqualTo(201);
+        assertThat(absent("officer.twice", "officer.second", today.plusDays(5), today.plusDays(9))
+                        .status())
+                .isEqualTo(201);
+        assertThat(delete(MANAGER, "/api/absences/" + first)).isEqualTo(204);
+        assertThat(absent("officer.twice", "officer.second", today, today.plusDays(2))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void whatTheFormOfALeadGivesToAnAbsentPersonGoesToTheStandInAndSaysWhy() {
         hire("officer.off", "officer.on");
         away("officer.off", "officer.on");
@@ -324,13 +349,17 @@ class SharingOutIT {
 
     private String away(String person, String standIn) {
         LocalDate today = clock.today(ZONE);
-        Answer made = api.post(
-                MANAGER,
-                "/api/absences",
-                "{\"person\":\"" + person + "\",\"standIn\":\"" + standIn + "\",\"from\":\"" + today + "\",\"to\":\""
-                        + today.plusDays(3) + "\"}");
+        Answer made = absent(person, standIn, today, today.plusDays(3));
         assertThat(made.status()).isEqualTo(201);
         return made.id();
+    }
+
+    private Answer absent(String person, String standIn, LocalDate from, LocalDate to) {
+        return api.post(
+                MANAGER,
+                "/api/absences",
+                "{\"person\":\"" + person + "\",\"standIn\":\"" + standIn + "\",\"from\":\"" + from + "\",\"to\":\""
+                        + to + "\"}");
     }
 
     private int delete(String token, String path) {

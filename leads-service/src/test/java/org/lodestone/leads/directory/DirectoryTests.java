@@ -50,7 +50,7 @@ class DirectoryTests {
     @Test
     void anOlderEntryNeverReplacesANewerOne() {
         Entry shipped = Entry.of(person("旧名"));
-        directory.put(new Entry(shipped.id(), 2, shipped.zone(), null, null, person("新名"), null, null));
+        directory.put(new Entry(shipped.id(), 2, shipped.zone(), null, null, person("新名"), null, null, null));
         directory.put(shipped);
 
         assertThat(directory.person("officer.test"))

@@ -23,6 +23,7 @@ import org.lodestone.contracts.LeadStateChanged;
 import org.lodestone.contracts.LeadWithdrawn;
 import org.lodestone.contracts.Money;
 import org.lodestone.contracts.ParkChanged;
+import org.lodestone.contracts.PersonAbsencesChanged;
 import org.lodestone.contracts.PersonChanged;
 import org.lodestone.contracts.ProjectChanged;
 import org.lodestone.contracts.ProjectFacts;
@@ -91,7 +92,8 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
             case LeadDeadlinesChanged _, LeadProjectHandedOver _ -> Optional.empty();
             case ProjectChanged _, ProjectProgressReported _ -> Optional.empty();
             case RegistrationEvent _ -> Optional.empty();
-            case ZoneChanged _, ParkChanged _, PersonChanged _, ChainChanged _, CalendarChanged _ -> Optional.empty();
+            case ZoneChanged _, ParkChanged _, ChainChanged _, CalendarChanged _ -> Optional.empty();
+            case PersonChanged _, PersonAbsencesChanged _ -> Optional.empty();
         };
     }
 

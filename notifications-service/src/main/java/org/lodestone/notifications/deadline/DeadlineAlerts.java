@@ -7,10 +7,12 @@ import org.lodestone.notifications.alert.Wording;
 import org.lodestone.notifications.deadline.Watched.About;
 import org.lodestone.notifications.deadline.Watched.Clock;
 import org.lodestone.notifications.deadline.Watched.People;
+import org.lodestone.notifications.directory.Directory;
 import org.lodestone.notifications.inbox.Notification;
 import org.lodestone.notifications.inbox.Notification.Because;
 import org.lodestone.notifications.inbox.Notification.Subject;
 import org.lodestone.notifications.inbox.Notification.Words;
+import org.lodestone.platform.time.BusinessClock;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,10 +23,14 @@ class DeadlineAlerts {
 
     private final DeadlineWording wording;
     private final AlertService alerts;
+    private final Directory directory;
+    private final BusinessClock clock;
 
-    DeadlineAlerts(DeadlineWording wording, AlertService alerts) {
+    DeadlineAlerts(DeadlineWording wording, AlertService alerts, Directory directory, BusinessClock clock) {
         this.wording = wording;
         this.alerts = alerts;
+        this.directory = directory;
+        this.clock = clock;
     }
 
     /** @param lead or project itself, or the lead that holds the registration; as it is now, so whoever has it now is told */
@@ -34,10 +40,23 @@ class DeadlineAlerts {
         Rule rule = project ? Rule.ofProject(reminder.kind()) : Rule.of(reminder.kind());
         return people == null
                 ? Mono.empty()
-                : Flux.fromIterable(rule.recipients(people, reminder.light()).entrySet())
+                : Flux.fromIterable(
+                                recipients(rule, people, reminder.light(), lead).entrySet())
                         .map(recipient -> notification(new Told(reminder, rule, watched, due, lead), recipient))
                         .concatMap(alerts::deliver)
                         .then();
+    }
+
+    /** Whoever stands in for an absent owner hears of it as they do, but for who is told anyway. */
+    private Map<String, Because> recipients(Rule rule, People people, Light light, Watched lead) {
+        Map<String, Because> recipients = rule.recipients(people, light);
+        String owner = people.owner();
+        if (owner != null && recipients.containsKey(owner)) {
+            directory
+                    .standIn(owner, clock.today(lead.state().about().zone()))
+                    .ifPresent(there -> recipients.putIfAbsent(there, Because.STAND_IN));
+        }
+        return recipients;
     }
 
     /** One light of one clock, with what is said of it. */

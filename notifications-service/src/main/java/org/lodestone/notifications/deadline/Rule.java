@@ -74,7 +74,7 @@ record Rule(String name, Audience audience) {
             case DEPARTMENT_LEAD -> present(people.departmentLead());
             case OWNER, OFFICER -> present(people.owner());
             case WATCHER -> people.watchers();
-            case LEADER, ESCALATION -> List.of();
+            case STAND_IN, LEADER, ESCALATION -> List.of();
         };
     }
 

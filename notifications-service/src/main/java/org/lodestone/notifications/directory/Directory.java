@@ -1,5 +1,6 @@
 package org.lodestone.notifications.directory;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.contracts.PersonAbsencesChanged;
 import org.lodestone.contracts.PersonChanged;
 import org.lodestone.contracts.Topics;
 import org.lodestone.contracts.ZoneChanged;
@@ -32,6 +34,7 @@ public class Directory implements SmartLifecycle, LogFollower.Reader, HealthIndi
     private final Map<String, Person> people = new ConcurrentHashMap<>();
     private final Map<String, ZoneChanged> zones = new ConcurrentHashMap<>();
     private final Map<String, String> idByKey = new ConcurrentHashMap<>();
+    private final StandIns standIns = new StandIns();
     private final LogFollower follower;
 
     Directory(EventLog log) {
@@ -41,6 +44,11 @@ public class Directory implements SmartLifecycle, LogFollower.Reader, HealthIndi
     /** Empty while nobody announced them. */
     public Optional<Person> person(String id) {
         return Optional.ofNullable(people.get(id));
+    }
+
+    /** Whoever does that person's work on the day; empty when they do it themselves. */
+    public Optional<String> standIn(String person, LocalDate day) {
+        return standIns.of(person, day);
     }
 
     /** Whoever leads what lies there. */
@@ -87,6 +95,9 @@ public class Directory implements SmartLifecycle, LogFollower.Reader, HealthIndi
                 if (event.data() instanceof PersonChanged person) {
                     people.put(person.id(), Person.of(person));
                     idByKey.put(message.key(), person.id());
+                }
+                if (event.data() instanceof PersonAbsencesChanged away) {
+                    standIns.learn(away);
                 }
                 if (event.data() instanceof ZoneChanged zone) {
                     zones.put(zone.zone(), zone);

@@ -44,6 +44,7 @@ public record Notification(
         DEPARTMENT_LEAD,
         OFFICER,
         OWNER,
+        STAND_IN,
         WATCHER,
         LEADER,
         ESCALATION

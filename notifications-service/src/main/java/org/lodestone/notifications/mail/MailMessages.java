@@ -81,6 +81,7 @@ class MailMessages {
             case DEPARTMENT_LEAD -> "的对接负责人";
             case OFFICER -> "的项目专员";
             case OWNER -> "的负责人";
+            case STAND_IN -> "负责人离岗期间的代办人";
             case WATCHER -> "的关注者";
             case LEADER -> "所在开发区的分管领导";
             case ESCALATION -> "的上级负责人";

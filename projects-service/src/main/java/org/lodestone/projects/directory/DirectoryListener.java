@@ -7,6 +7,7 @@ import org.lodestone.contracts.CloudEvent;
 import org.lodestone.contracts.DirectoryEvent;
 import org.lodestone.contracts.LeadEvent;
 import org.lodestone.contracts.ParkChanged;
+import org.lodestone.contracts.PersonAbsencesChanged;
 import org.lodestone.contracts.PersonChanged;
 import org.lodestone.contracts.ProjectEvent;
 import org.lodestone.contracts.RegistrationEvent;
@@ -59,7 +60,8 @@ class DirectoryListener {
             case ZoneChanged zone -> directory.learn(zone);
             case CalendarChanged year -> directory.learn(year);
             case PersonChanged person -> directory.learn(person);
-            case ParkChanged _, ChainChanged _ -> log.trace("Of no use here: {}", entry.zone());
+            case ParkChanged _, ChainChanged _, PersonAbsencesChanged _ ->
+                log.trace("Of no use here: {}", entry.zone());
         }
     }
 }
