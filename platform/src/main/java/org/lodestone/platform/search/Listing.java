@@ -38,8 +38,19 @@ record Listing(Filters filters, Scope scope, SearchRequest request, Ordering ord
                     byRank(view, parts, after, count),
                     ordering.sort().getSort());
         }
-        Query query = ordering.ranked() ? filters.ranked(scope, request) : filters.query(scope, request);
-        return view.search(query, new TopFieldCollectorManager(ordering.sort(), count, after, counted));
+        if (ordering.ranked()) {
+            TopFieldCollectorManager best = new TopFieldCollectorManager(ordering.sort(), count, after, counted);
+            return view.search(filters.ranked(scope, request), best);
+        }
+        return inOrder(view, after, count, counted);
+    }
+
+    /** What matches is counted apart: a sorted search that need not count passes over what cannot be on the page. */
+    private TopFieldDocs inOrder(IndexSearcher view, @Nullable FieldDoc after, int count, int counted)
+            throws IOException {
+        Query query = Prepared.of(view, filters.query(scope, request));
+        TopFieldDocs page = view.search(query, new TopFieldCollectorManager(ordering.sort(), count, after, 1));
+        return new TopFieldDocs(total(view, query, counted), page.scoreDocs, page.fields);
     }
 
     /** @param found with this rank or a better one */
@@ -81,16 +92,20 @@ record Listing(Filters filters, Scope scope, SearchRequest request, Ordering ord
     }
 
     private static TotalHits total(IndexSearcher view, List<Part> parts, int counted) throws IOException {
-        if (counted <= 1) {
-            return new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
-        }
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         parts.forEach(part -> any.add(part.found, Occur.SHOULD));
         Query all = new BooleanQuery.Builder()
                 .add(parts.getFirst().base, Occur.FILTER)
                 .add(any.build(), Occur.FILTER)
                 .build();
-        return view.search(new ConstantScoreQuery(all), new TopScoreDocCollectorManager(1, counted)).totalHits;
+        return total(view, all, counted);
+    }
+
+    private static TotalHits total(IndexSearcher view, Query query, int counted) throws IOException {
+        if (counted <= 1) {
+            return new TotalHits(0, TotalHits.Relation.GREATER_THAN_OR_EQUAL_TO);
+        }
+        return view.search(new ConstantScoreQuery(query), new TopScoreDocCollectorManager(1, counted)).totalHits;
     }
 
     private static FieldDoc withinRank(FieldDoc after) {
