@@ -53,8 +53,11 @@ record Listing(Filters filters, Scope scope, SearchRequest request, Ordering ord
         return new TopFieldDocs(total(view, query, counted), page.scoreDocs, page.fields);
     }
 
-    /** @param found with this rank or a better one */
-    private record Part(float rank, Query base, Query found) {
+    /**
+     * @param found with this rank or a better one
+     * @param narrow whether another part finds all of it, too
+     */
+    private record Part(float rank, Query base, Query found, boolean narrow) {
 
         Query without(List<Part> better) {
             BooleanQuery.Builder only =
@@ -68,7 +71,7 @@ record Listing(Filters filters, Scope scope, SearchRequest request, Ordering ord
         Query base = Prepared.of(view, filters.apart(scope, request).build());
         List<Part> parts = new ArrayList<>();
         for (QueryText.Rank rank : ranks) {
-            parts.add(new Part(rank.rank(), base, Prepared.of(view, rank.query())));
+            parts.add(new Part(rank.rank(), base, Prepared.of(view, rank.query()), rank.narrow()));
         }
         return parts;
     }
@@ -93,7 +96,7 @@ record Listing(Filters filters, Scope scope, SearchRequest request, Ordering ord
 
     private static TotalHits total(IndexSearcher view, List<Part> parts, int counted) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        parts.forEach(part -> any.add(part.found, Occur.SHOULD));
+        parts.stream().filter(part -> !part.narrow).forEach(part -> any.add(part.found, Occur.SHOULD));
         Query all = new BooleanQuery.Builder()
                 .add(parts.getFirst().base, Occur.FILTER)
                 .add(any.build(), Occur.FILTER)

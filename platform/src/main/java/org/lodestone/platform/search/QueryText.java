@@ -75,20 +75,37 @@ final class QueryText {
         if (words.size() != 1) {
             return Optional.empty();
         }
-        SortedMap<Float, List<Query>> ranks = new TreeMap<>(Comparator.reverseOrder());
+        SortedMap<Float, List<Way>> ranks = new TreeMap<>(Comparator.reverseOrder());
         for (Way way : ways(words.getFirst())) {
-            ranks.computeIfAbsent(way.rank(), _ -> new ArrayList<>()).add(way.query());
+            ranks.computeIfAbsent(way.rank(), _ -> new ArrayList<>()).add(way);
         }
         return Optional.of(ranks.entrySet().stream()
-                .map(rank -> new Rank(rank.getKey(), anyOf(rank.getValue())))
+                .map(rank -> Rank.of(rank.getKey(), rank.getValue()))
                 .toList());
     }
 
-    /** @param query what is of this rank or of a better one */
-    record Rank(float rank, Query query) {}
+    /**
+     * @param query what is of this rank or of a better one
+     * @param narrow whether another rank finds all of it, too
+     */
+    record Rank(float rank, Query query, boolean narrow) {
 
-    /** One way to find a word, and what it counts. */
-    private record Way(Query query, float rank) {
+        private static Rank of(float rank, List<Way> ways) {
+            Query any = anyOf(ways.stream().map(Way::query).toList());
+            return new Rank(rank, any, ways.stream().allMatch(Way::narrow));
+        }
+    }
+
+    /**
+     * One way to find a word, and what it counts.
+     *
+     * @param narrow what is whole or begins so is somewhere, too
+     */
+    private record Way(Query query, float rank, boolean narrow) {
+
+        Way(Query query, float rank) {
+            this(query, rank, false);
+        }
 
         Query scored() {
             return new BoostQuery(new ConstantScoreQuery(query), rank);
@@ -137,8 +154,8 @@ final class QueryText {
         List<Way> ways = new ArrayList<>();
         for (SearchSchema.Field field : schema.fields()) {
             if (field.kind() == SearchSchema.Kind.TEXT) {
-                ways.add(new Way(phrase(field.name(), word, true, true), field.weight() * WHOLE));
-                ways.add(new Way(phrase(field.name(), word, true, false), field.weight() * BEGINNING));
+                ways.add(new Way(phrase(field.name(), word, true, true), field.weight() * WHOLE, true));
+                ways.add(new Way(phrase(field.name(), word, true, false), field.weight() * BEGINNING, true));
                 pinyin(ways, field, word);
             }
             if (field.kind().isText()) {
