@@ -16,6 +16,13 @@ export interface ImportSheet {
   name: string
   rows: number
   read: boolean
+  /** How many of its rows are hidden. */
+  hidden?: number
+}
+/** Rows that nobody sees in a spreadsheet program, by a filter or by hand. */
+export interface HiddenRows {
+  rows: number
+  read: boolean
 }
 export interface Otherwise {
   field: string
@@ -26,6 +33,7 @@ export interface Correction {
   columns: readonly ImportColumn[]
   defaults: readonly Otherwise[]
   sheets?: readonly string[]
+  hidden?: boolean
 }
 export interface Kept {
   sheet?: string
@@ -59,6 +67,7 @@ export interface LedgerImport {
   /** What stands for cells that say nothing. */
   defaults?: Otherwise[]
   sheets?: ImportSheet[]
+  hidden?: HiddenRows
   /** Which sheets are read, and what is supposed for columns that the file does not have. */
   notices?: CellReason[]
   counts: Counts

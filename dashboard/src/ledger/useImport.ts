@@ -71,8 +71,8 @@ export function useImport(id: string) {
     void readRows()
   }
 
-  async function saveColumns({ columns, defaults, sheets }: Correction): Promise<void> {
-    become((await api.put<LedgerImport>(`${path}/columns`, { columns, defaults, sheets })).data)
+  async function saveColumns({ columns, defaults, sheets, hidden }: Correction): Promise<void> {
+    become((await api.put<LedgerImport>(`${path}/columns`, { columns, defaults, sheets, hidden })).data)
     await read()
   }
   /** About one duplicate, whatever is chosen for all of them. */

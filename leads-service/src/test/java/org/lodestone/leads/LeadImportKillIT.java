@@ -24,6 +24,7 @@ import org.lodestone.platform.aggregate.AggregateStore;
 import org.lodestone.platform.aggregate.AggregateStores;
 import org.lodestone.platform.imports.ImportWatch;
 import org.lodestone.platform.table.TableWriter;
+import org.lodestone.platform.table.WorkbookWriter;
 import org.lodestone.platform.test.PublishedEvents;
 import org.lodestone.platform.test.ServiceTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -140,7 +141,7 @@ class LeadImportKillIT {
 
     private static byte[] twoSheets() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (TableWriter writer = TableWriter.xlsx(bytes, "上半年")) {
+        try (WorkbookWriter writer = TableWriter.xlsx(bytes, "上半年")) {
             fill(writer, 4);
             writer.sheet("下半年");
             fill(writer, ROWS - 4);

@@ -15,6 +15,7 @@ public final class Regions {
 
     private static final int CODE_LENGTH = 6;
     private static final String SUFFIX = "(省|市|壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|地区)$";
+    private static final String LEADING_SUFFIX = "^" + SUFFIX.replace(")$", ")");
     private static final Map<String, String> NAMES = load();
 
     private Regions() {}
@@ -41,8 +42,44 @@ public final class Regions {
         String short1 = bare.replaceFirst(SUFFIX, "");
         return NAMES.entrySet().stream()
                 .filter(known -> isCalled(short1, known.getKey(), known.getValue()))
-                .map(known -> (known.getKey() + "000000").substring(0, CODE_LENGTH))
+                .map(known -> whole(known.getKey()))
                 .findFirst();
+    }
+
+    /**
+     * Of a place that has no code of its own here, the one it lies in: 340000 for 安徽池州, 320500 for 苏州工业园区. Empty for what lies outside of
+     * one, 山西省外.
+     */
+    public static Optional<String> around(String text) {
+        String place = text.strip();
+        return place.endsWith("外")
+                ? Optional.empty()
+                : province(place)
+                        .map(province -> within(province, place))
+                        .or(() -> prefecture("", place))
+                        .map(Regions::whole);
+    }
+
+    private static Optional<String> province(String place) {
+        return NAMES.keySet().stream()
+                .filter(code -> code.length() == 2 && place.startsWith(NAMES.getOrDefault(code, "")))
+                .findFirst();
+    }
+
+    private static String within(String province, String place) {
+        String rest = place.substring(NAMES.getOrDefault(province, "").length()).replaceFirst(LEADING_SUFFIX, "");
+        return prefecture(province, rest).orElse(province);
+    }
+
+    private static Optional<String> prefecture(String province, String place) {
+        return NAMES.keySet().stream()
+                .filter(code -> code.length() == 4 && code.startsWith(province))
+                .filter(code -> place.startsWith(NAMES.getOrDefault(code, "")))
+                .findFirst();
+    }
+
+    private static String whole(String code) {
+        return (code + "000000").substring(0, CODE_LENGTH);
     }
 
     /** Code, two or four digits → name; in the order of the codes. */
@@ -58,7 +95,7 @@ public final class Regions {
         return !province.isEmpty()
                 && text.startsWith(province)
                 && text.substring(province.length())
-                        .replaceFirst(SUFFIX.replace(")$", ")"), "")
+                        .replaceFirst(LEADING_SUFFIX, "")
                         .equals(name);
     }
 

@@ -59,11 +59,13 @@ class LeadImportController {
     /**
      * @param defaults what stands for empty cells and missing columns of new leads, by field; of the channel alone
      * @param sheets the ones to read of a workbook with several; absent where that stays as it is
+     * @param hidden whether rows that are hidden, by hand or by a filter, are read; absent where that stays as it is
      */
     record Columns(
             @Nullable List<ImportColumn> columns,
             @Nullable List<ImportProcess.Otherwise> defaults,
-            @Nullable List<String> sheets)
+            @Nullable List<String> sheets,
+            @Nullable Boolean hidden)
             implements Checked {
 
         private static final String CHANNEL = LedgerColumn.CHANNEL.field();
@@ -88,7 +90,7 @@ class LeadImportController {
         }
 
         Imports.Correction correction() {
-            return new Imports.Correction(columns == null ? List.of() : columns, otherwise(), sheets);
+            return new Imports.Correction(columns == null ? List.of() : columns, otherwise(), sheets, hidden);
         }
 
         private static Stream<String> channels() {

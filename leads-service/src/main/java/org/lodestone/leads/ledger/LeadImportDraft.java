@@ -161,7 +161,7 @@ final class LeadImportDraft {
     }
 
     static String oneLine(String text) {
-        String line = text.replaceAll("\\s*\\R\\s*", " ").strip();
+        String line = text.replaceAll("\\p{IsWhite_Space}+", " ").strip();
         return line.codePointCount(0, line.length()) <= ONE_LINE
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, ONE_LINE));

@@ -70,7 +70,7 @@ class LeadImportReader {
                 return;
             }
             if (!cell.flaw().isEmpty()) {
-                draft.wrong(column, cell.flaw());
+                draft.wrong(column, cell.flaw(), cell.text());
             } else if (LeadImportValues.isError(cell.text())) {
                 draft.wrong(column, "cell.error", cell.text());
             } else {
@@ -84,8 +84,9 @@ class LeadImportReader {
         String text = cell.text();
         switch (column.kind()) {
             case SERIAL -> {}
-            case NUMBER, EMAIL -> draft.put(column, halfWidth(text));
-            case TEXT -> draft.put(column, isLine(column) ? text.replaceAll("\\s*\\R\\s*", " ") : text);
+            case EMAIL -> draft.put(column, halfWidth(text));
+            case NUMBER -> number(draft, column, halfWidth(text), zone);
+            case TEXT -> draft.put(column, text(column, text));
             case LIST ->
                 Arrays.stream(text.split("[、,，;；\\n]"))
                         .map(String::strip)
@@ -112,6 +113,20 @@ class LeadImportReader {
         }
     }
 
+    /** Names are lines; short ones of people are often drawn apart to stand one below the other. */
+    private static String text(LedgerColumn column, String text) {
+        String line = isLine(column) ? text.replaceAll("\\p{IsWhite_Space}+", " ") : text;
+        return column == LedgerColumn.CONTACT_NAME ? LeadImportValues.closed(line) : line;
+    }
+
+    /** The office's own number, by its own scheme, is kept; ours are not, since a lead has one. */
+    private static void number(LeadImportDraft draft, LedgerColumn column, String number, String zone) {
+        draft.put(column, number);
+        if (!number.startsWith(zone + "-")) {
+            draft.remark(column, number);
+        }
+    }
+
     private static boolean isLine(LedgerColumn column) {
         return switch (column) {
             case NAME, INVESTOR, REFERRER, DEPARTMENT, CONTACT_NAME, CONTACT_TITLE -> true;
@@ -120,7 +135,16 @@ class LeadImportReader {
     }
 
     private static void region(LeadImportDraft draft, LedgerColumn column, String text) {
-        Regions.code(narrow(text)).ifPresentOrElse(code -> draft.put(column, code), () -> draft.remark(column, text));
+        Optional<String> code = Regions.code(narrow(text));
+        code.ifPresent(known -> draft.put(column, known));
+        if (code.isEmpty()) {
+            draft.remark(column, text);
+            Regions.around(narrow(text)).ifPresent(near -> {
+                draft.put(column, near);
+                draft.notice(
+                        column, "import.region-around", text, Regions.name(near).orElse(near));
+            });
+        }
     }
 
     private static void date(LeadImportDraft draft, LedgerColumn column, String text) {
@@ -261,7 +285,7 @@ class LeadImportReader {
     }
 
     private void person(LeadImportDraft draft, LedgerColumn column, String text, String zone) {
-        String word = text.strip();
+        String word = LeadImportValues.closed(text.strip());
         Optional<String> known = directory.people().stream()
                 .filter(person -> person.worksIn(zone))
                 .filter(person -> word.equals(person.id()) || word.equals(person.name()))

@@ -19,6 +19,7 @@ import org.lodestone.platform.imports.Imports;
 import org.lodestone.platform.imports.StoredRow;
 import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.table.TableWriter;
+import org.lodestone.platform.table.WorkbookWriter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -80,7 +81,7 @@ class LeadImportRefusals {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Iterator<String> names = sheets.keySet().iterator();
         String name = names.next();
-        try (TableWriter writer = TableWriter.xlsx(bytes, name)) {
+        try (WorkbookWriter writer = TableWriter.xlsx(bytes, name)) {
             write(process, name, sheets, new Page(writer, words));
             while (names.hasNext()) {
                 String next = names.next();

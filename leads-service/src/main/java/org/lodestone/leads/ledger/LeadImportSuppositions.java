@@ -12,6 +12,7 @@ import org.lodestone.leads.lead.Profile.Channel;
 import org.lodestone.platform.imports.ImportProcess;
 import org.lodestone.platform.imports.ImportReason;
 import org.lodestone.platform.imports.ImportSheet;
+import org.lodestone.platform.imports.ImportSource;
 
 /**
  * What a lead must have and many a ledger does not say: its channel, the day it was received, a name beside its firm's. A row is not refused for
@@ -66,6 +67,7 @@ final class LeadImportSuppositions {
     /** Of the file as a whole: its sheets, and the columns it does not have. */
     static List<ImportReason> ofFile(ImportProcess of, Locale locale) {
         List<ImportReason> all = new ArrayList<>(sheets(of));
+        hidden(of).ifPresent(all::add);
         boolean named = of.hasColumn(LedgerColumn.NAME.field());
         if (!named && of.hasColumn(LedgerColumn.INVESTOR.field())) {
             all.add(missing(LedgerColumn.NAME, "no-name-column"));
@@ -92,6 +94,21 @@ final class LeadImportSuppositions {
                 left.isEmpty()
                         ? ImportReason.row("import.sheets-read", tables.size(), read)
                         : ImportReason.row("import.sheets-left", read, left));
+    }
+
+    /** Nobody sees them in a spreadsheet program, so that nobody may know of them. */
+    private static Optional<ImportReason> hidden(ImportProcess of) {
+        ImportSource.Hidden hidden = of.source().hidden();
+        List<ImportSheet> tables = of.source().tables();
+        int rows = hidden == null || tables == null
+                ? hidden == null ? 0 : hidden.rows()
+                : tables.stream()
+                        .filter(ImportSheet::read)
+                        .mapToInt(sheet -> sheet.rows() - sheet.seen())
+                        .sum();
+        return hidden == null || rows == 0
+                ? Optional.empty()
+                : Optional.of(ImportReason.row(hidden.read() ? "import.hidden-read" : "import.hidden-left", rows));
     }
 
     private static String names(List<ImportSheet> tables, boolean read) {

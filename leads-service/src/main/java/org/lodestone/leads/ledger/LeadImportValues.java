@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lodestone.platform.imports.ImportRow;
@@ -30,7 +31,11 @@ final class LeadImportValues {
     private static final Pattern HEADING =
             Pattern.compile("[一二三四五六七八九十]{1,3}[、.:：].*|\\([一二三四五六七八九十]{1,3}\\).*|第[一二三四五六七八九十]{1,3}[部类批].*");
 
+    private static final Set<String> NUMBERS = Set.of(LedgerColumn.SERIAL.field(), LedgerColumn.NUMBER.field());
     private static final Pattern NUMERAL = Pattern.compile("[(]?[一二三四五六七八九十]{1,3}[)]?[、.]?");
+    private static final Pattern DRAWN_APART =
+            Pattern.compile("(?<!\\p{IsHan})(\\p{IsHan})\\p{IsWhite_Space}+(\\p{IsHan})(?!\\p{IsHan})");
+
     private static final Pattern ERROR = Pattern.compile("#(?:N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|#{2,})");
     private static final Pattern COMMENTED = Pattern.compile("([^()]+)\\(([^()]+)\\)");
     private static final Pattern UNIT = Pattern.compile("(?:单位:?)?(?:人民币)?(亿元?|万元?|元)(?:人民币)?");
@@ -52,6 +57,11 @@ final class LeadImportValues {
     /** As typed, but with half-width digits, letters and signs. */
     static String halfWidth(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+    }
+
+    /** 李　丽 for 李丽. */
+    static String closed(String name) {
+        return DRAWN_APART.matcher(name).replaceAll("$1$2");
     }
 
     /** What a spreadsheet program writes into a .csv where a formula failed or a column was too narrow. */
@@ -98,7 +108,7 @@ final class LeadImportValues {
     /** Many a ledger is numbered far below its last entry. */
     static boolean isOnlyNumbered(ImportRow row) {
         return !row.cells().isEmpty()
-                && row.cells().stream().allMatch(cell -> cell.field().equals(LedgerColumn.SERIAL.field()));
+                && row.cells().stream().map(ImportRow.Value::field).allMatch(NUMBERS::contains);
     }
 
     /** Its number may stand in a cell of its own. */
@@ -155,12 +165,12 @@ final class LeadImportValues {
         }
         BigDecimal value = new BigDecimal(quantity.group(1));
         BigDecimal counted = quantity.group(2) == null ? value : value.multiply(TEN_THOUSAND);
-        return Optional.of(
-                switch (Optional.ofNullable(quantity.group(3)).orElse("")) {
-                    case "公顷" -> counted.multiply(MU_OF_HECTARE);
-                    case "mw" -> counted.multiply(KVA_OF_MW);
-                    default -> counted;
-                });
+        BigDecimal whole = switch (Optional.ofNullable(quantity.group(3)).orElse("")) {
+            case "公顷" -> counted.multiply(MU_OF_HECTARE);
+            case "mw" -> counted.multiply(KVA_OF_MW);
+            default -> counted;
+        };
+        return Optional.of(new BigDecimal(whole.stripTrailingZeros().toPlainString()));
     }
 
     static boolean isFloor(String text) {

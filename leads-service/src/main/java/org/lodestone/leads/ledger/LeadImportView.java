@@ -9,6 +9,7 @@ import org.lodestone.platform.imports.ImportOutcome;
 import org.lodestone.platform.imports.ImportProcess;
 import org.lodestone.platform.imports.ImportReason;
 import org.lodestone.platform.imports.ImportSheet;
+import org.lodestone.platform.imports.ImportSource;
 import org.lodestone.platform.imports.StoredRow;
 
 /**
@@ -16,7 +17,8 @@ import org.lodestone.platform.imports.StoredRow;
  *
  * @param defaults what stands for cells that say nothing, by field, as it was chosen
  * @param sheets of a workbook with several ledgers; absent where there is one
- * @param notices of the file as a whole: sheets that are not read, and what is supposed for columns that it does not have
+ * @param hidden rows that are; absent where none is
+ * @param notices of the file as a whole: sheets that are not read, hidden rows, and what is supposed for columns that it does not have
  * @param kept what undoing left as it was, once it is undone
  * @param problem why it failed, in words
  */
@@ -29,6 +31,7 @@ record LeadImportView(
         List<ImportColumn> columns,
         List<ImportProcess.Otherwise> defaults,
         @Nullable List<ImportSheet> sheets,
+        ImportSource.@Nullable Hidden hidden,
         List<Reason> notices,
         ImportProcess.Counts counts,
         Progress progress,
@@ -106,6 +109,7 @@ record LeadImportView(
                 process.columns(),
                 process.otherwise(),
                 process.source().tables(),
+                process.source().hidden(),
                 LeadImportSuppositions.ofFile(process, words.locale()).stream()
                         .map(words::of)
                         .toList(),

@@ -20,4 +20,16 @@ class RegionsTests {
         assertThat(Regions.precise("320500")).contains("江苏苏州");
         assertThat(Regions.code("江苏苏州(320505)")).contains("320505");
     }
+
+    @Test
+    void aPlaceWithoutACodeIsInTheOneItLiesIn() {
+        assertThat(Regions.code("安徽池州")).isEmpty();
+        assertThat(Regions.around("安徽池州")).contains("340000");
+        assertThat(Regions.around("江苏省昆山市")).contains("320000");
+        assertThat(Regions.around("江苏苏州昆山")).contains("320500");
+        assertThat(Regions.around("苏州工业园区")).contains("320500");
+        assertThat(Regions.around("上海市浦东新区")).contains("310000");
+        assertThat(Regions.around("山西省外")).isEmpty();
+        assertThat(Regions.around("长三角")).isEmpty();
+    }
 }

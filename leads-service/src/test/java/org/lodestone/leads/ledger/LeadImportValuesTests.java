@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lodestone.leads.lead.Profile.Source;
 import org.lodestone.platform.imports.ImportRow;
 import org.lodestone.platform.table.Reading;
 import org.lodestone.platform.web.Amount;
@@ -128,6 +130,54 @@ class LeadImportValuesTests {
         assertThat(contacts("王总13800000001；李主任13900000002")).containsExactly("王总 13800000001", "李主任 13900000002");
         assertThat(contacts("王总 13800000001、13900000002")).containsExactly("王总 13800000001", "王总 13900000002");
         assertThat(contacts("86-138-0000-0001（微信同号）")).containsExactly("null 86-138-0000-0001");
+    }
+
+    @Test
+    void aPhoneOfTheFixedNetworkIsReadHoweverItIsCut() {
+        assertThat(contacts("(0535)8616230")).containsExactly("null 0535-8616230");
+        assertThat(contacts("（020）8888 6666")).containsExactly("null 020-8888 6666");
+        assertThat(contacts("0917-3456789转801")).containsExactly("null 0917-3456789-801");
+        assertThat(contacts("0512-57353472、57353473")).containsExactly("null 0512-57353472", "null 0512-57353473");
+        assertThat(contacts("陈 明 13300133001")).containsExactly("陈明 13300133001");
+    }
+
+    @Test
+    void whatStandsBesideAPhoneAndIsNoNameIsKept() {
+        assertThat(note("13300133003（王）；13300133004（李）")).isEqualTo("联系电话：13300133003（王）；13300133004（李）");
+        assertThat(note("13300133003（微信同号）")).isNull();
+        assertThat(note("王总13800000001；李主任13900000002")).isNull();
+    }
+
+    @Test
+    void aRowThatHasNothingButANumberIsNoLead() {
+        assertThat(LeadImportValues.isOnlyNumbered(
+                        new ImportRow(2, List.of(new ImportRow.Value("number", "编号", "ZS-005", "")))))
+                .isTrue();
+        assertThat(LeadImportValues.isOnlyNumbered(new ImportRow(
+                        2,
+                        List.of(
+                                new ImportRow.Value("number", "编号", "ZS-005", ""),
+                                new ImportRow.Value("name", "项目", "甲", "")))))
+                .isFalse();
+    }
+
+    @Test
+    void aNameThatIsDrawnApartIsClosed() {
+        assertThat(LeadImportValues.closed("李  丽")).isEqualTo("李丽");
+        assertThat(LeadImportValues.closed("李　丽")).isEqualTo("李丽");
+        assertThat(LeadImportValues.closed("李丽 王强")).isEqualTo("李丽 王强");
+    }
+
+    @Test
+    void aQuantityHasNoNoughtsBehindIt() {
+        assertThat(LeadImportValues.quantity("1.2万㎡")).hasToString("Optional[12000]");
+    }
+
+    private static @Nullable String note(String cell) {
+        LeadImportDraft draft = new LeadImportDraft(row(cell));
+        LeadImportPhones.read(draft, LedgerColumn.CONTACT_PHONE, cell);
+        Source source = draft.form("140827").source();
+        return source == null ? null : source.note();
     }
 
     private static Stream<String> contacts(String cell) {

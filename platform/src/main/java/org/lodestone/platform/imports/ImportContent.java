@@ -9,7 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.lodestone.platform.imports.ImportProcess.Source;
+import org.lodestone.platform.imports.ImportSource.Hidden;
 import org.lodestone.platform.table.TableReader;
 import org.lodestone.platform.table.TableReader.Table;
 import org.lodestone.platform.table.TableRow;
@@ -20,16 +20,24 @@ import org.lodestone.platform.table.TableRow;
  * @param columns with no meaning yet
  * @param sheets where there are several tables
  */
-record ImportContent(
-        List<ImportColumn> columns, @Nullable List<ImportSheet> sheets, int rows, String sha256, long bytes) {
+record ImportContent(List<ImportColumn> columns, @Nullable List<ImportSheet> sheets, Rows rows, Print print) {
+
+    /** @param hidden how many of them are */
+    record Rows(int all, int hidden) {}
+
+    /** What tells one file from another. */
+    record Print(String sha256, long bytes) {}
 
     /** Blocking; reads it to its end. */
     static ImportContent of(Path file, ImportParts parts) throws IOException {
         try (TableReader reader = parts.open(file)) {
             List<Table> tables = reader.origin().tables();
             int[] rows = new int[Math.max(1, tables.size())];
+            int[] hidden = new int[rows.length];
             for (Iterator<TableRow> all = reader.rows(); all.hasNext(); ) {
-                rows[all.next().table()]++;
+                TableRow row = all.next();
+                rows[row.table()]++;
+                hidden[row.table()] += row.hidden() ? 1 : 0;
             }
             int sum = IntStream.of(rows).sum();
             if (sum == 0) {
@@ -38,10 +46,14 @@ record ImportContent(
             List<ImportSheet> sheets = tables.size() < 2
                     ? null
                     : IntStream.range(0, tables.size())
-                            .mapToObj(at -> new ImportSheet(tables.get(at).sheet(), rows[at], true))
+                            .mapToObj(at -> new ImportSheet(
+                                    tables.get(at).sheet(), rows[at], true, hidden[at] == 0 ? null : hidden[at]))
                             .toList();
             return new ImportContent(
-                    columns(reader.header(), tables), sheets, sum, Digests.sha256(file), Files.size(file));
+                    columns(reader.header(), tables),
+                    sheets,
+                    new Rows(sum, IntStream.of(hidden).sum()),
+                    new Print(Digests.sha256(file), Files.size(file)));
         }
     }
 
@@ -62,7 +74,8 @@ record ImportContent(
         return columns.stream().map(ImportColumn::header).toList();
     }
 
-    Source source(String fileName) {
-        return new Source(fileName, sha256, bytes, rows, Instant.now(), sheets);
+    ImportSource source(String fileName) {
+        Hidden hidden = rows.hidden() == 0 ? null : new Hidden(rows.hidden(), true);
+        return new ImportSource(fileName, print.sha256(), print.bytes(), rows.all(), Instant.now(), sheets, hidden);
     }
 }

@@ -22,7 +22,7 @@ public record ImportProcess(
         long version,
         ImportOwner owner,
         String zone,
-        Source source,
+        ImportSource source,
         State state,
         List<ImportColumn> columns,
         @Nullable List<Otherwise> defaults,
@@ -43,31 +43,6 @@ public record ImportProcess(
         FAILED,
         UNDOING,
         UNDONE
-    }
-
-    /**
-     * @param rows that are read, header not counted
-     * @param tables of a workbook with several, in their order; absent where there is one
-     */
-    public record Source(
-            String fileName,
-            String sha256,
-            long bytes,
-            int rows,
-            Instant at,
-            @Nullable List<ImportSheet> tables) {
-
-        boolean reads(int table) {
-            return tables == null ? table == 0 : tables.get(table).read();
-        }
-
-        Source reading(List<ImportSheet> next) {
-            int all = next.stream()
-                    .filter(ImportSheet::read)
-                    .mapToInt(ImportSheet::rows)
-                    .sum();
-            return new Source(fileName, sha256, bytes, all, at, next);
-        }
     }
 
     /**
@@ -235,9 +210,8 @@ public record ImportProcess(
                         .findFirst();
     }
 
-    ImportProcess reading(List<ImportSheet> sheets) {
-        return new ImportProcess(
-                id, version, owner, zone, source.reading(sheets), state, columns, defaults, counts, course, failure);
+    ImportProcess reading(ImportSource next) {
+        return new ImportProcess(id, version, owner, zone, next, state, columns, defaults, counts, course, failure);
     }
 
     /** What stands for a cell of this field that says nothing; empty when nobody chose anything. */

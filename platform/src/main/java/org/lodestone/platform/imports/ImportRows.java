@@ -49,12 +49,10 @@ final class ImportRows {
                 .onErrorResume(_ -> write(all.stream().map(ImportRows::replace).toList()));
     }
 
-    /** What an earlier preview said of a sheet that is no longer read. */
-    Mono<Void> forget(String importId, int sheet) {
-        Bson range = and(
-                gt("_id", StoredRow.id(importId, ImportSheet.number(sheet, 0))),
-                lt("_id", StoredRow.id(importId, ImportSheet.number(sheet + 1, 0))));
-        return Mono.from(documents.deleteMany(range)).then();
+    /** All that an earlier preview said. */
+    Mono<Void> forget(String importId) {
+        return Mono.from(documents.deleteMany(and(gt("_id", importId + ":"), lt("_id", importId + ";"))))
+                .then();
     }
 
     Flux<StoredRow> after(String importId, int row, int limit) {

@@ -70,21 +70,15 @@ final class ImportWork {
         return begun.flatMap(start -> forgotten(start)
                 .then(parts.files().fetch(of.id()))
                 .flatMapMany(this::rows)
-                .filter(row -> start.source().reads(row.table()))
+                .filter(row -> start.source().reads(row))
                 .buffer(batch)
                 .concatMap(rows -> judge(start, rows, preview, notes), 1)
                 .then(notes.note(of, now -> now.enter(State.PREVIEWED, now.course()))));
     }
 
-    /** Rows of sheets that were left out since an earlier preview. */
+    /** Rows that were left out since an earlier preview. */
     private Mono<Void> forgotten(ImportProcess of) {
-        List<ImportSheet> sheets = of.source().tables();
-        return sheets == null
-                ? Mono.empty()
-                : Flux.range(0, sheets.size())
-                        .filter(sheet -> !sheets.get(sheet).read())
-                        .concatMap(sheet -> parts.rows().forget(of.id(), sheet))
-                        .then();
+        return of.source().isPart() ? parts.rows().forget(of.id()) : Mono.empty();
     }
 
     private Flux<TableRow> rows(Path file) {

@@ -66,8 +66,9 @@ public final class Imports {
                 .flatMap(process -> worked(process.id()));
     }
 
-    /** What the columns mean, and what stands for cells that say nothing. */
-    private record Meaning(List<ImportColumn> columns, List<ImportProcess.Otherwise> defaults) {}
+    /** What the columns mean, what stands for cells that say nothing, and what of the file is read. */
+    private record Meaning(
+            List<ImportColumn> columns, List<ImportProcess.Otherwise> defaults, UnaryOperator<ImportSource> reading) {}
 
     private Mono<Meaning> understood(ImportOwner owner, ImportContent content) {
         List<ImportColumn> header = content.columns();
@@ -78,8 +79,9 @@ public final class Imports {
                                 .mapToObj(at -> header.get(at)
                                         .meaning(saved.fields().get(at).orElse(null)))
                                 .toList(),
-                        saved.defaults()))
-                .switchIfEmpty(Mono.fromSupplier(() -> new Meaning(matched(header), List.of())))
+                        saved.defaults(),
+                        saved::of))
+                .switchIfEmpty(Mono.fromSupplier(() -> new Meaning(matched(header), List.of(), all -> all)))
                 .doOnNext(meaning -> {
                     if (meaning.columns().stream().allMatch(column -> column.field() == null)) {
                         throw new ImportProblem.NoColumns();
@@ -104,7 +106,7 @@ public final class Imports {
                 0,
                 owner,
                 upload.zone(),
-                content.source(upload.fileName()),
+                meaning.reading().apply(content.source(upload.fileName())),
                 State.PREVIEWING,
                 meaning.columns(),
                 meaning.defaults(),
@@ -114,7 +116,7 @@ public final class Imports {
     }
 
     private static ImportProcess same(ImportProcess process, ImportContent content) {
-        if (!process.source().sha256().equals(content.sha256())) {
+        if (!process.source().sha256().equals(content.print().sha256())) {
             throw Problem.idempotencyKeyReused();
         }
         return process;
@@ -150,30 +152,25 @@ public final class Imports {
      * What whoever imports says of a file.
      *
      * @param sheets the ones to read; absent where that stays as it is
+     * @param hidden whether hidden rows are read; absent where that stays as it is
      */
     public record Correction(
             List<ImportColumn> columns,
             List<ImportProcess.Otherwise> defaults,
-            @Nullable List<String> sheets) {}
+            @Nullable List<String> sheets,
+            @Nullable Boolean hidden) {}
 
-    /** Previewed again with these columns and defaults, which are remembered for the next file with the same headings. */
+    /** Previewed again as it was corrected, which is remembered for the next file with the same headings. */
     public Mono<ImportProcess> correct(Scope scope, String id, Correction by) {
         return find(scope, id)
                 .doOnNext(process -> ImportCheck.check(process, by, parts.target()))
-                .flatMap(process -> step(id, State.PREVIEWED, present -> corrected(present, by))
-                        .then(parts.columns()
-                                .save(parts.target().kind(), scope.subject(), by.columns(), by.defaults())))
+                .flatMap(process -> step(id, State.PREVIEWED, present -> corrected(present, by)))
+                .flatMap(process -> parts.columns().save(parts.target().kind(), process))
                 .then(Mono.defer(() -> worked(id)));
     }
 
     private static ImportProcess corrected(ImportProcess present, Correction by) {
-        List<ImportSheet> sheets = present.source().tables();
-        List<String> read = by.sheets();
-        ImportProcess reading = sheets == null || read == null
-                ? present
-                : present.reading(sheets.stream()
-                        .map(sheet -> new ImportSheet(sheet.name(), sheet.rows(), read.contains(sheet.name())))
-                        .toList());
+        ImportProcess reading = present.reading(present.source().reading(by.sheets(), by.hidden()));
         return reading.with(ImportCheck.placed(present, by.columns()), by.defaults())
                 .enter(State.PREVIEWING, Course.BEGIN);
     }

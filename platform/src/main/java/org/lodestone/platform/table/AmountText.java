@@ -65,8 +65,7 @@ public final class AmountText {
         if (cell.flaw() != null) {
             return Reading.refused(cell.flaw().code().substring("cell.".length()), cell.text());
         }
-        BigDecimal number = cell.number();
-        return parse(number == null ? cell.text() : number.toPlainString(), headerUnit);
+        return parse(cell.text(), headerUnit);
     }
 
     public static Reading<Amount> parse(String text, @Nullable HeaderUnit headerUnit) {

@@ -12,6 +12,10 @@ public final class DateText {
     private static final Pattern YEAR_FIRST =
             Pattern.compile("(\\d{4})[-/.年](\\d{1,2})[-/.月](\\d{1,2})[日号]?(T?\\d{1,2}:\\d{2}.*)?");
     private static final Pattern WEEKDAY = Pattern.compile("\\(?(?:星期|周|礼拜)[一二三四五六日天]\\)?$");
+    /** 下午, 15时30分, 下午三点半 behind a day. */
+    private static final Pattern TIME = Pattern.compile(
+            "(?<=[日号)一二三四五六天])(?:凌晨|清晨|早上|上午|中午|下午|傍晚|晚上?)?(?:[\\d一二三四五六七八九十]{1,3}[点时](?:半|整|一刻|[\\d一二三四五六七八九十]{1,3}分?)?)?$");
+
     private static final Pattern PARTED = Pattern.compile("\\p{Nd}{4}\\s+\\p{Nd}{1,2}(?:\\s+\\p{Nd}{1,2})?");
     private static final Pattern BEHIND = Pattern.compile("[。.,;、]+$");
     private static final Pattern SHORT_YEAR = Pattern.compile("\\d{2}年\\d{1,2}月");
@@ -85,8 +89,8 @@ public final class DateText {
     /** 2025 1 12 would be another day without its spaces. */
     private static String narrow(String text) {
         String parted = PARTED.matcher(text.strip()).matches() ? text.strip().replaceAll("\\s+", "-") : text;
-        String bare = BEHIND.matcher(WEEKDAY.matcher(CellText.narrow(parted)).replaceFirst(""))
-                .replaceFirst("");
+        String day = TIME.matcher(CellText.narrow(parted)).replaceFirst("");
+        String bare = BEHIND.matcher(WEEKDAY.matcher(day).replaceFirst("")).replaceFirst("");
         return whole(DateWords.inFigures(bare));
     }
 

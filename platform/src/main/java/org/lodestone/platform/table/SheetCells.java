@@ -2,10 +2,11 @@ package org.lodestone.platform.table;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.Row;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,8 @@ final class SheetCells {
 
     private static final int MOST_DIGITS = 40;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal SECONDS = BigDecimal.valueOf(86_400);
     private static final int LAST_DAY = 2_958_465;
-
-    /** In a format: quoted text, escaped characters, colours and conditions. */
-    private static final Pattern NOT_A_PATTERN = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.");
 
     private final LocalDate dayZero;
     private final boolean since1904;
@@ -66,26 +65,40 @@ final class SheetCells {
         }
         return switch (value) {
             case null -> Cell.EMPTY;
-            case BigDecimal number -> number(number, cell.getDataFormatId(), cell.getDataFormatString());
+            case BigDecimal number ->
+                number(number, new CellFormat(cell.getDataFormatId(), cell.getDataFormatString()));
             case Boolean yes -> Cell.of(yes ? "TRUE" : "FALSE");
             case Object text -> Cell.of(text.toString());
         };
     }
 
-    private Cell number(BigDecimal exact, @Nullable Integer format, @Nullable String pattern) {
+    private Cell number(BigDecimal exact, CellFormat format) {
         if (Math.abs((long) exact.precision() - exact.scale()) > MOST_DIGITS || exact.scale() > 400) {
             return new Cell(exact.toString(), null, null, false, Cell.Flaw.DIGITS_LOST);
         }
-        LocalDate date = isDate(format, pattern) ? date(exact) : null;
+        LocalDate date = format.isDate() ? date(exact) : null;
         if (date != null) {
             return new Cell(date.toString(), null, date, false, null);
         }
         BigDecimal number = plain(exact.round(DIGITS));
         boolean long16 = exact.precision() - exact.scale() > DIGITS.getPrecision();
-        String text = isPercent(format, pattern)
-                ? plain(number.multiply(HUNDRED)).toPlainString() + "%"
-                : number.toPlainString();
+        String text = shown(number, format);
         return new Cell(text, number, null, false, long16 ? Cell.Flaw.DIGITS_LOST : null);
+    }
+
+    private static String shown(BigDecimal number, CellFormat format) {
+        if (format.isPercent()) {
+            return plain(number.multiply(HUNDRED)).toPlainString() + "%";
+        }
+        boolean time = format.isTime() && number.signum() >= 0 && number.compareTo(BigDecimal.ONE) < 0;
+        return time ? time(number) : number.toPlainString() + format.unit();
+    }
+
+    private static String time(BigDecimal ofTheDay) {
+        long seconds =
+                ofTheDay.multiply(SECONDS).setScale(0, RoundingMode.HALF_UP).longValue();
+        return LocalTime.ofSecondOfDay(Math.min(seconds, SECONDS.longValue() - 1))
+                .toString();
     }
 
     private static BigDecimal plain(BigDecimal number) {
@@ -96,30 +109,6 @@ final class SheetCells {
     private @Nullable LocalDate date(BigDecimal serial) {
         int day = serial.intValue();
         return serial.signum() < 0 || day > LAST_DAY || (day < 61 && !since1904) ? null : dayZero.plusDays(day);
-    }
-
-    /** The built-in ones by number: 14–17 and 22 everywhere, 27–36 and 50–58 in East Asia; times alone are not dates. */
-    private static boolean isDate(@Nullable Integer format, @Nullable String pattern) {
-        if (format != null && (isIn(format, 14, 17) || format == 22 || isIn(format, 27, 31) || isIn(format, 50, 54))) {
-            return true;
-        }
-        if (format != null && (format == 36 || isIn(format, 57, 58))) {
-            return true;
-        }
-        String shown = pattern == null
-                ? ""
-                : NOT_A_PATTERN.matcher(pattern).replaceAll("").toLowerCase(java.util.Locale.ROOT);
-        return shown.indexOf('y') >= 0 || shown.indexOf('e') >= 0 && shown.indexOf('m') >= 0 || shown.indexOf('d') >= 0;
-    }
-
-    private static boolean isPercent(@Nullable Integer format, @Nullable String pattern) {
-        return (format != null && isIn(format, 9, 10))
-                || (pattern != null
-                        && NOT_A_PATTERN.matcher(pattern).replaceAll("").indexOf('%') >= 0);
-    }
-
-    private static boolean isIn(int value, int from, int to) {
-        return value >= from && value <= to;
     }
 
     private static boolean isError(String raw) {

@@ -20,11 +20,6 @@ public interface TableWriter extends AutoCloseable {
      */
     void row(List<? extends @Nullable Object> values) throws IOException;
 
-    /** Goes on with another table on a sheet of its own, which begins with its header; a .csv has one table. */
-    default void sheet(String name) throws IOException {
-        throw new UnsupportedOperationException("a .csv has one table");
-    }
-
     @Override
     void close() throws IOException;
 
@@ -32,7 +27,7 @@ public interface TableWriter extends AutoCloseable {
     record Column(String title, int width) {}
 
     /** @param sheet its name */
-    static TableWriter xlsx(OutputStream out, String sheet) {
+    static WorkbookWriter xlsx(OutputStream out, String sheet) {
         return new XlsxWriter(out, sheet);
     }
 

@@ -41,8 +41,13 @@ final class WorkbookGuard {
         this.budget = new GuardedStream.Budget(packed, limits.inflatedBytes());
     }
 
-    /** What every worksheet holds, by the name of its part. */
-    static Map<String, SheetScan.Found> check(Path file, TableLimits limits) throws IOException {
+    /**
+     * @param sheets what every worksheet holds, by the name of its part
+     * @param styled whether there are formats; a workbook may do without
+     */
+    record Checked(Map<String, SheetScan.Found> sheets, boolean styled) {}
+
+    static Checked check(Path file, TableLimits limits) throws IOException {
         countParts(file);
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
@@ -51,7 +56,7 @@ final class WorkbookGuard {
             for (ZipArchiveEntry part : parts) {
                 guard.scan(zip, part);
             }
-            return guard.sheets();
+            return new Checked(guard.sheets(), guard.has("styleSheet"));
         } catch (XMLStreamException e) {
             throw new UnreadableTable(e, "broken");
         }
@@ -72,6 +77,10 @@ final class WorkbookGuard {
                 throw new UnreadableTable("unpacks-too-large", MOST_DRAWING >> 20);
             }
         }
+    }
+
+    private boolean has(String root) {
+        return found.values().stream().anyMatch(part -> part.root().equals(root));
     }
 
     private Map<String, SheetScan.Found> sheets() {

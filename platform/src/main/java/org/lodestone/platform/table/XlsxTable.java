@@ -5,15 +5,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 
 /** The tables of a workbook that the guard has let through, as one. */
 final class XlsxTable implements TableReader {
-
-    private static final ReadingOptions FORMATS_AND_FLAWS = new ReadingOptions(true, true);
 
     private final ReadableWorkbook workbook;
     private final List<XlsxSheet> sheets;
@@ -41,15 +38,16 @@ final class XlsxTable implements TableReader {
     }
 
     static XlsxTable open(Path file, TableLimits limits, Headers headers) throws IOException {
-        Map<String, SheetScan.Found> parts = WorkbookGuard.check(file, limits);
+        WorkbookGuard.Checked checked = WorkbookGuard.check(file, limits);
         ReadableWorkbook workbook = null;
         try {
-            workbook = new ReadableWorkbook(file.toFile(), FORMATS_AND_FLAWS);
+            // With flaws, not thrown. Asked for formats that are not there, the library gives up.
+            workbook = new ReadableWorkbook(file.toFile(), new ReadingOptions(checked.styled(), true));
             SheetCells cells = new SheetCells(workbook.isDate1904());
             List<SheetTop> tops = SheetTop.of(workbook, cells, headers);
             List<XlsxSheet> sheets = new ArrayList<>();
             for (SheetTop top : tops) {
-                SheetScan.Found found = SheetParts.of(file, top.sheet().getId(), parts);
+                SheetScan.Found found = SheetParts.of(file, top.sheet().getId(), checked.sheets());
                 if (found.rows() > limits.rows() + Headers.SEARCHED_ROWS) {
                     throw new UnreadableTable("too-many-rows", limits.rows());
                 }

@@ -10,7 +10,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 
 /** Texts are written into their cells, not into the shared table that would have to be held until the end. */
-final class XlsxWriter implements TableWriter {
+final class XlsxWriter implements WorkbookWriter {
 
     private static final int FLUSHED_ROWS = 200;
     private static final int WIDEST = 60;

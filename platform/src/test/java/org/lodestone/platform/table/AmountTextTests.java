@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lodestone.platform.table.AmountText.HeaderUnit;
 import org.lodestone.platform.web.Amount;
 import org.lodestone.platform.web.FieldProblem;
@@ -267,5 +268,19 @@ class AmountTextTests {
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return List.of(problem.in(locale, messages)).toString().replace("code=cell.", "code=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2026年5月10日（周日）下午3点",
+                "2026年5月10日上午",
+                "2026年5月10日15时30分",
+                "2026-05-10 15:30:33",
+                "2026年5月10号 晚8点半",
+                "二〇二六年五月十日下午三点"
+            })
+    void theTimeBehindADayIsLeftAside(String text) {
+        assertThat(DateText.parse(text)).isEqualTo(Reading.of(LocalDate.of(2026, 5, 10)));
     }
 }

@@ -13,8 +13,10 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lodestone.platform.table.AmountText.HeaderUnit;
 import org.lodestone.platform.table.Cell.Flaw;
 import org.lodestone.platform.table.TableReader.Table;
+import org.lodestone.platform.web.Amount;
 
 /** What people do to workbooks. */
 class DirtyWorkbookTests {
@@ -231,6 +233,33 @@ class DirtyWorkbookTests {
         assertThat(only("<c><v>1E999999999</v></c>").flaw()).isEqualTo(Flaw.DIGITS_LOST);
         assertThat(only("<c t=\"s\"><v>0</v></c>").text()).isEqualTo("共享");
         assertThat(only("<c t=\"b\"><v>1</v></c>").text()).isEqualTo("TRUE");
+    }
+
+    @Test
+    void aNumberMeansWhatItsFormatShows() throws IOException {
+        assertThat(only("<c s=\"5\"><v>3.2</v></c>").text()).isEqualTo("3.2亿元");
+        assertThat(only("<c s=\"6\"><v>12000</v></c>").text()).isEqualTo("12000万元");
+        assertThat(only("<c s=\"10\"><v>120</v></c>").text()).isEqualTo("120");
+        // It shows 1500.0万元.
+        assertThat(only("<c s=\"7\"><v>15000000</v></c>").text()).isEqualTo("15000000元");
+        assertThat(AmountText.of(only("<c s=\"5\"><v>3.2</v></c>"), HeaderUnit.WAN))
+                .isEqualTo(Reading.of(Amount.of("32000", Amount.Unit.CNY_10K)));
+    }
+
+    @Test
+    void aTimeOfDayIsOne() throws IOException {
+        assertThat(only("<c s=\"8\"><v>0.395833333333333</v></c>").text()).isEqualTo("09:30");
+        assertThat(only("<c s=\"9\"><v>0.5</v></c>").text()).isEqualTo("0.5");
+        assertThat(only("<c s=\"8\"><v>46349.5</v></c>").text()).isEqualTo("46349.5");
+    }
+
+    @Test
+    void aWorkbookWithoutStylesIsReadWithoutFormats() throws IOException {
+        HandMade workbook = new HandMade()
+                .withoutStyles()
+                .sheet(HEADER + "<row r=\"2\"><c s=\"1\"><v>46349</v></c><c t=\"s\"><v>0</v></c></row>");
+
+        assertThat(rows(workbook).getFirst().cells()).extracting(Cell::text).startsWith("46349", "共享");
     }
 
     @Test

@@ -33,8 +33,15 @@ final class HandMade {
         part(
                 "xl/styles.xml",
                 "<styleSheet xmlns=\"" + MAIN
-                        + "\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/></numFmts>"
-                        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/><xf numFmtId=\"170\"/><xf numFmtId=\"31\"/></cellXfs></styleSheet>");
+                        + "\"><numFmts><numFmt numFmtId=\"170\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/>"
+                        + format(171, "0.00&quot;亿元&quot;")
+                        + format(172, "[$￥-804]#,##0\\万\\元;[RED]-#,##0&quot;亿元&quot;")
+                        + format(173, "0!.0,&quot;万元&quot;")
+                        + format(174, "[h]:mm")
+                        + format(175, "0&quot;亩&quot;")
+                        + "</numFmts>"
+                        + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/><xf numFmtId=\"170\"/><xf numFmtId=\"31\"/>"
+                        + "<xf numFmtId=\"171\"/><xf numFmtId=\"172\"/><xf numFmtId=\"173\"/><xf numFmtId=\"20\"/><xf numFmtId=\"174\"/><xf numFmtId=\"175\"/></cellXfs></styleSheet>");
         part("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\"><si><t>共享</t></si></sst>");
     }
 
@@ -65,6 +72,17 @@ final class HandMade {
     HandMade bytes(String name, byte[] content) {
         parts.put(name, content);
         return this;
+    }
+
+    private static String format(int id, String code) {
+        return "<numFmt numFmtId=\"" + id + "\" formatCode=\"" + code + "\"/>";
+    }
+
+    /** As some generators do: neither the part nor a word about it. */
+    HandMade withoutStyles() {
+        parts.remove("xl/styles.xml");
+        String types = new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8);
+        return part("[Content_Types].xml", types.replaceFirst("<Override PartName=\"/xl/styles.xml\"[^>]*/>", ""));
     }
 
     /** A row of texts. */
