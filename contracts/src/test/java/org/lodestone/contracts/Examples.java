@@ -23,9 +23,9 @@ final class Examples {
 
     static List<Event> all() {
         return List.of(
-                new LeadCaptured(bare(), DEADLINES),
+                new LeadCaptured(bare(), DEADLINES, null),
                 new LeadChanged(lead("NEW"), List.of("amount", "investor.name"), null, null),
-                new LeadStateChanged(lead("QUALIFIED"), "NEW", "QUALIFIED", "fits the chain", DEADLINES),
+                new LeadStateChanged(lead("QUALIFIED"), "NEW", "QUALIFIED", "fits the chain", DEADLINES, null),
                 new LeadFollowedUp(lead("ENGAGED"), "VISIT", NOON, LocalDate.of(2026, 12, 1), DEADLINES),
                 new LeadAssessed(lead("ASSESSED"), "PROCEED", DEADLINES),
                 new LeadAssigned(lead("ASSESSED"), "officer2", "officer1", "CLAIMED", DEADLINES),

@@ -372,11 +372,11 @@ class DeadlineIT extends RunningNotifications {
         String other = unique("L-");
         LeadFacts facts = facts(witness, null, null);
         Deadline late = Deadline.due("stage", Instant.now().minusSeconds(10), null);
-        publish(Topics.LEADS, "/leads", other, 1, false, new LeadCaptured(facts, List.of(late)));
+        publish(Topics.LEADS, "/leads", other, 1, false, new LeadCaptured(facts, List.of(late), null));
         await(() -> rows(witness, Role.OFFICER).isEmpty() ? null : true);
         // Leads of other partitions may be heard a round later.
         String again = unique("L-");
-        publish(Topics.LEADS, "/leads", again, 1, false, new LeadCaptured(facts, List.of(late)));
+        publish(Topics.LEADS, "/leads", again, 1, false, new LeadCaptured(facts, List.of(late), null));
         await(() -> rows(witness, Role.OFFICER).size() < 2 ? null : true);
     }
 
@@ -397,7 +397,7 @@ class DeadlineIT extends RunningNotifications {
     }
 
     private LeadEvent captured(Deadline... deadlines) {
-        return new LeadCaptured(facts(), List.of(deadlines));
+        return new LeadCaptured(facts(), List.of(deadlines), null);
     }
 
     private LeadEvent followedUp(Deadline... deadlines) {

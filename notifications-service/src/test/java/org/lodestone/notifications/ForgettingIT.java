@@ -55,8 +55,8 @@ class ForgettingIT extends RunningNotifications {
         for (String id : List.of(lead, other)) {
             String called = id.equals(lead) ? name + "的项目 " + phone : "同名" + name;
             Deadline late = Deadline.due("stage", Instant.now().minusSeconds(10), null);
-            publish(Topics.LEADS, "/leads", id, 1, false, new LeadCaptured(facts(called), List.of(late)));
-            LeadStateChanged moved = new LeadStateChanged(facts(called), "NEW", "ASSESSING", null, null);
+            publish(Topics.LEADS, "/leads", id, 1, false, new LeadCaptured(facts(called), List.of(late), null));
+            LeadStateChanged moved = new LeadStateChanged(facts(called), "NEW", "ASSESSING", null, null, null);
             publish(Topics.LEADS, "/leads", id, 2, false, moved);
         }
         // One row of the move, one of the limit, for each lead; the record of what is watched.

@@ -261,9 +261,9 @@ class InboxIT extends RunningNotifications {
         String lead = unique("L-");
         String marker = unique("L-");
 
-        publish(Topics.LEADS, "/leads", lead, 1, false, new LeadCaptured(planned("120000.00"), null));
-        publish(Topics.LEADS, "/leads", lead, 1, false, new LeadCaptured(planned("120000.00"), null));
-        publish(Topics.LEADS, "/leads", marker, 1, false, new LeadCaptured(planned("10000.00"), null));
+        publish(Topics.LEADS, "/leads", lead, 1, false, new LeadCaptured(planned("120000.00"), null, null));
+        publish(Topics.LEADS, "/leads", lead, 1, false, new LeadCaptured(planned("120000.00"), null, null));
+        publish(Topics.LEADS, "/leads", marker, 1, false, new LeadCaptured(planned("10000.00"), null, null));
 
         JsonNode row = rowAbout(leader, Role.LEADER, lead);
         awaitRow(leader, Role.LEADER, marker);

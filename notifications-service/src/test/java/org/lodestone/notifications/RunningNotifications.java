@@ -159,7 +159,8 @@ abstract class RunningNotifications {
 
     static void publishLead(String id, long sequence, String zone, String owner) throws Exception {
         LeadFacts lead = lead(zone, owner);
-        Event event = sequence == 1 ? new LeadCaptured(lead, null) : new LeadChanged(lead, List.of("name"), null, null);
+        Event event =
+                sequence == 1 ? new LeadCaptured(lead, null, null) : new LeadChanged(lead, List.of("name"), null, null);
         publish(Topics.LEADS, "/leads", id, sequence, false, event);
     }
 
@@ -186,7 +187,8 @@ abstract class RunningNotifications {
 
     static void publishBulky(String id, int sequence, int characters) throws Exception {
         LeadFacts lead = named("铜".repeat(characters), ZONE, "officer.yuanqu");
-        Event event = sequence == 1 ? new LeadCaptured(lead, null) : new LeadChanged(lead, List.of("name"), null, null);
+        Event event =
+                sequence == 1 ? new LeadCaptured(lead, null, null) : new LeadChanged(lead, List.of("name"), null, null);
         publish(Topics.LEADS, "/leads", id, sequence, false, event);
     }
 

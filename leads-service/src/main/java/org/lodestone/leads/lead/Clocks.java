@@ -88,12 +88,20 @@ public final class Clocks {
 
     /** From the first state that asks for regular follow-ups on, each of them starts the clock anew. */
     private Optional<Due> followUp(State state) {
+        return asking(template, state).map(asking -> due(Objects.requireNonNull(asking.limit()), lastCared(asking)));
+    }
+
+    /** From which state on follow-ups are asked for, if that one is as far. */
+    private static Optional<State> asking(PipelineTemplate template, State state) {
         return template.states().stream()
                 .filter(asking ->
                         asking.limit() != null && asking.limit().kind().equals(FOLLOW_UP))
                 .findFirst()
-                .filter(asking -> template.order(asking.code()) <= template.order(state.code()))
-                .map(asking -> due(Objects.requireNonNull(asking.limit()), lastCared(asking)));
+                .filter(asking -> template.order(asking.code()) <= template.order(state.code()));
+    }
+
+    static boolean asksForFollowUps(PipelineTemplate template, State state) {
+        return asking(template, state).isPresent();
     }
 
     /** The last follow-up, or the moment follow-ups began to be asked for, whichever is later. */

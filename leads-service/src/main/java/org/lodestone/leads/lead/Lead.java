@@ -63,8 +63,7 @@ public record Lead(
                         Care.begin(form.nextAction()),
                         Trace.begin(command, draft.duplicates()).keptBy(Custody.of(draft.because())))
                 .clocked(rules);
-        List<Due> none = List.of();
-        return new Decision<>(lead, LeadEvents.captured(lead, none, rules, command), Line.of("captured"));
+        return new Decision<>(lead, LeadEvents.captured(lead, rules, command, draft.duplicates()), Line.of("captured"));
     }
 
     /** What a new lead is made of, once it is known to be allowed. */

@@ -38,7 +38,15 @@ final class LeadEvents {
 
     static LeadEvent captured(Lead lead, List<Due> before, ZoneRules rules, Command command) {
         return new LeadCaptured(
-                facts(lead, rules, command), rules.changes(before, lead.care().dues(), command.at()));
+                facts(lead, rules, command), rules.changes(before, lead.care().dues(), command.at()), null);
+    }
+
+    /** @param duplicates that were found when it was logged */
+    static LeadEvent captured(Lead lead, ZoneRules rules, Command command, List<String> duplicates) {
+        return new LeadCaptured(
+                facts(lead, rules, command),
+                rules.changes(List.of(), lead.care().dues(), command.at()),
+                duplicates.isEmpty() ? null : duplicates);
     }
 
     static LeadEvent changed(Lead before, Lead after, ZoneRules rules, Command command) {
@@ -64,7 +72,7 @@ final class LeadEvents {
         List<Deadline> deadlines = deadlines(before, after, rules, command);
         Signing signing = after.progress().signing();
         if (signing == null) {
-            return new LeadStateChanged(facts, from, to, reason, deadlines);
+            return new LeadStateChanged(facts, from, to, reason, deadlines, rules.missing(after));
         }
         SignedContract contract = new SignedContract(
                 signing.number(), signing.on(), signing.amount().toMoney());

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.Deadline;
 import org.lodestone.leads.lead.Care.Due;
+import org.lodestone.leads.lead.Care.NextAction;
 import org.lodestone.platform.pipeline.Limit;
 import org.lodestone.platform.pipeline.PipelineTemplate;
 import org.lodestone.platform.pipeline.State;
@@ -55,6 +56,24 @@ public record ZoneRules(PipelineTemplate template, WorkingTime time, Map<String,
                 .filter(due -> after.stream().noneMatch(now -> now.kind().equals(due.kind())))
                 .forEach(due -> changes.add(Deadline.met(due.kind(), at)));
         return changes.isEmpty() ? null : List.copyOf(changes);
+    }
+
+    /** What a lead that is followed up regularly should have and has not, by name; {@code null} when nothing is missing. */
+    @Nullable
+    List<String> missing(Lead lead) {
+        State state = template.state(lead.progress().state());
+        if (!state.is(Category.OPEN) || !Clocks.asksForFollowUps(template, state)) {
+            return null;
+        }
+        NextAction next = lead.care().nextAction();
+        List<String> missing = new ArrayList<>();
+        if (lead.assignment().sponsor() == null) {
+            missing.add("sponsor");
+        }
+        if (next == null || next.on() == null) {
+            missing.add("next-step");
+        }
+        return missing.isEmpty() ? null : List.copyOf(missing);
     }
 
     /** The first state of that kind, if the template has one. */

@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.lodestone.contracts.Deadline;
 import org.lodestone.contracts.LeadCaptured;
@@ -64,6 +65,42 @@ class LeadTests {
                     .containsExactly(Deadline.due(
                             "first-response", MONDAY.plus(Duration.ofDays(1)), MONDAY.plus(Duration.ofDays(2))));
         });
+    }
+
+    @Test
+    void newLeadSaysWhichOthersItMayBe() {
+        Lead.Draft draft = new Lead.Draft(
+                "01JD8",
+                "140827-2026-0002",
+                "140827",
+                firstWord(),
+                firstWord().assignmentOrNone(),
+                null,
+                List.of("01JD7"));
+
+        assertThat(Lead.capture(draft, RULES, at(MONDAY)).event())
+                .isInstanceOfSatisfying(
+                        LeadCaptured.class,
+                        event -> assertThat(event.duplicates()).containsExactly("01JD7"));
+    }
+
+    @Test
+    void leadThatIsFollowedUpSaysWhatItShouldHave() {
+        Lead lead = consensusLead();
+        Assignment unsponsored = new Assignment(OFFICER, "投资促进部", null);
+        Lead bare = lead.with(unsponsored).with(lead.care().with((Care.NextAction) null));
+
+        assertThat(missing(lead, "ENGAGING")).isNull();
+        assertThat(missing(lead.with(unsponsored), "ENGAGING")).containsExactly("sponsor");
+        assertThat(missing(bare, "DROPPED")).as("an end needs nobody").isNull();
+        assertThat(missing(assessingLead().with(unsponsored), "DROPPED")).isNull();
+    }
+
+    private static @Nullable List<String> missing(Lead lead, String to) {
+        String reason = to.equals("DROPPED") ? "NO_SITE" : "CORRECTION";
+        return ((LeadStateChanged)
+                        lead.move(because(to, reason), RULES, at(hour(9))).event())
+                .missing();
     }
 
     @Test

@@ -1,10 +1,12 @@
 package org.lodestone.notifications.alert;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.CalendarChanged;
@@ -34,6 +36,7 @@ import org.lodestone.contracts.ProjectStatusChanged;
 import org.lodestone.contracts.RegistrationEvent;
 import org.lodestone.contracts.ZoneChanged;
 import org.lodestone.notifications.inbox.Notification.Because;
+import org.lodestone.notifications.inbox.Notification.Severity;
 import org.lodestone.notifications.inbox.Notification.Subject;
 
 /**
@@ -46,15 +49,35 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
 
     private static final String ASSIGNMENT = "assignment";
     private static final String POOL = "POOL";
+    private static final String DUPLICATE = "duplicate";
     private static final String LARGE = "large-investment";
     private static final String INVESTMENT = "investment";
 
-    /** @param amount of the contract that was signed, or of what is planned, in words */
+    /**
+     * @param amount of the contract that was signed, or of what is planned, in words
+     * @param missing what should be there and is not
+     */
     record Move(
             String from,
             String to,
             @Nullable String reason,
-            @Nullable String amount) {}
+            @Nullable String amount,
+            List<String> missing) {
+
+        Move(String from, String to, @Nullable String reason, @Nullable String amount) {
+            this(from, to, reason, amount, List.of());
+        }
+    }
+
+    /** Everything an event is to people, what is graver first: who is told of one thing is not told of another. */
+    static List<Alert> all(CloudEvent<?> event) {
+        List<Alert> all = new ArrayList<>();
+        if (event.data() instanceof LeadCaptured captured && !event.backfill()) {
+            duplicate(event.subject(), captured).ifPresent(all::add);
+        }
+        of(event).ifPresent(all::add);
+        return all;
+    }
 
     /**
      * Empty for what alerts nobody: history being brought in, and most events. A conversion is announced by the project it opened, so
@@ -67,7 +90,10 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
         return switch (event.data()) {
             case LeadStateChanged e ->
                 Optional.of(ofLead(
-                        "state-change", event.subject(), e.lead(), new Move(e.from(), e.to(), e.reason(), null)));
+                        "state-change",
+                        event.subject(),
+                        e.lead(),
+                        new Move(e.from(), e.to(), e.reason(), null, e.missing() == null ? List.of() : e.missing())));
             case LeadAssigned e -> Optional.of(ofAssigned(event.subject(), e));
             case ProjectOpened e ->
                 Optional.of(ofProject(
@@ -120,6 +146,20 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
         return Optional.of(new Alert(LARGE, subject, move, lead.by(), strongest(people, lead.by())));
     }
 
+    /** One that may be there already: for those who work on it and can tell. */
+    private static Optional<Alert> duplicate(String id, LeadCaptured e) {
+        if (e.duplicates() == null) {
+            return Optional.empty();
+        }
+        LeadFacts lead = e.lead();
+        Map<Because, List<String>> people = new EnumMap<>(Because.class);
+        people.put(Because.DEPARTMENT_LEAD, present(lead.departmentLead()));
+        people.put(Because.OWNER, present(lead.owner()));
+        Move move = new Move(lead.state(), String.valueOf(e.duplicates().size()), null, null);
+        Subject subject = new Subject("lead", id, lead.name(), lead.zone(), lead.park());
+        return Optional.of(new Alert(DUPLICATE, subject, move, lead.by(), strongest(people, lead.by())));
+    }
+
     /** Whoever had it is told too: work that is gone must not be gone silently. */
     private static Alert ofAssigned(String id, LeadAssigned e) {
         Move move = new Move(e.from() == null ? POOL : e.from(), e.to() == null ? POOL : e.to(), e.because(), null);
@@ -159,6 +199,17 @@ record Alert(String rule, Subject subject, Move move, String by, Map<String, Bec
         }
         Move named = new Move(names.apply(move.from()), names.apply(move.to()), move.reason(), null);
         return new Alert(rule, subject, named, by, recipients);
+    }
+
+    Severity severity() {
+        return rule.equals(DUPLICATE) || !move.missing().isEmpty() ? Severity.YELLOW : Severity.INFO;
+    }
+
+    /** Without those who were told of the same event already. */
+    Alert but(Set<String> told) {
+        Map<String, Because> others = new LinkedHashMap<>(recipients);
+        others.keySet().removeAll(told);
+        return new Alert(rule, subject, move, by, others);
     }
 
     boolean isForLeaders() {

@@ -3,19 +3,21 @@ package org.lodestone.notifications.alert;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import org.lodestone.contracts.CloudEvent;
 import org.lodestone.notifications.directory.Directory;
 import org.lodestone.notifications.directory.Person;
 import org.lodestone.notifications.inbox.Inbox;
 import org.lodestone.notifications.inbox.Notification;
 import org.lodestone.notifications.inbox.Notification.Because;
-import org.lodestone.notifications.inbox.Notification.Severity;
 import org.lodestone.notifications.inbox.Notification.Subject;
 import org.lodestone.notifications.inbox.Notification.Words;
 import org.lodestone.platform.events.TryLater;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Tells everybody an event concerns. Done twice, it has the effect of once: every id follows from the event. */
@@ -35,9 +37,14 @@ public class AlertService {
     }
 
     Mono<Void> tell(CloudEvent<?> event) {
-        return Mono.justOrEmpty(Alert.of(event).map(alert -> alert.naming(this::name)))
-                .flatMap(this::toWhomItConcerns)
-                .flatMapIterable(alert -> alert.recipients().entrySet().stream()
+        // One row for each person and event.
+        Set<String> told = new HashSet<>();
+        return Flux.fromIterable(Alert.all(event))
+                .map(alert -> alert.naming(this::name))
+                .concatMap(this::toWhomItConcerns)
+                .map(alert -> alert.but(told))
+                .doOnNext(alert -> told.addAll(alert.recipients().keySet()))
+                .concatMapIterable(alert -> alert.recipients().entrySet().stream()
                         .map(recipient -> notification(event, alert, recipient))
                         .toList())
                 .concatMap(this::deliver)
@@ -85,7 +92,7 @@ public class AlertService {
                 event.time(),
                 event.id(),
                 event.type(),
-                Severity.INFO,
+                alert.severity(),
                 words.title(),
                 words.body(),
                 alert.subject(),

@@ -1,6 +1,8 @@
 package org.lodestone.notifications.alert;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.lodestone.notifications.alert.Alert.Move;
 import org.lodestone.notifications.inbox.Notification.Words;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -39,7 +41,18 @@ public class Wording {
         String body = say(language, alert.rule() + ".body", code(move.from(), language), code(move.to(), language), by);
         String amount = move.amount() == null ? "" : say(language, sum(alert.rule()), move.amount());
         String reason = move.reason() == null ? "" : say(language, "reason", code(move.reason(), language));
-        return body + amount + reason;
+        return body + amount + reason + missing(move.missing(), language);
+    }
+
+    private String missing(List<String> missing, Locale language) {
+        return missing.isEmpty()
+                ? ""
+                : say(
+                        language,
+                        "missing",
+                        missing.stream()
+                                .map(each -> code(each, language))
+                                .collect(Collectors.joining(say(language, "and"))));
     }
 
     /** What its amount is: that of the contract, unless the rule says otherwise. */

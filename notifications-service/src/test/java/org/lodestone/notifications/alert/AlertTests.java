@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.lodestone.contracts.ProjectOpened;
 import org.lodestone.contracts.SignedContract;
 import org.lodestone.contracts.Undertaking;
 import org.lodestone.notifications.inbox.Notification.Because;
+import org.lodestone.notifications.inbox.Notification.Severity;
 
 class AlertTests {
 
@@ -36,7 +38,7 @@ class AlertTests {
     void everybodyIsToldOnceForTheStrongestReasonAndTheActorNever() {
         LeadFacts lead = lead("leader", "officer", List.of("leader", "officer", "city", "manager"), "officer");
 
-        Alert alert = Alert.of(event(new LeadStateChanged(lead, "NEW", "ASSESSING", null, null), false))
+        Alert alert = Alert.of(event(new LeadStateChanged(lead, "NEW", "ASSESSING", null, null, null), false))
                 .orElseThrow();
 
         assertThat(alert.recipients())
@@ -122,24 +124,62 @@ class AlertTests {
     void newLeadIsLargeAtOnceAndOneThatChangesOtherwiseIsNoNews() {
         LeadFacts lead = planned(AMOUNT, null, "officer");
 
-        assertThat(Alert.of(event(new LeadCaptured(lead, null), false))).isPresent();
+        assertThat(Alert.of(event(new LeadCaptured(lead, null, null), false))).isPresent();
         assertThat(Alert.of(event(new LeadChanged(lead, List.of("name"), null, null), false)))
                 .isEmpty();
-        assertThat(Alert.of(event(new LeadCaptured(lead, null), true))).isEmpty();
+        assertThat(Alert.of(event(new LeadCaptured(lead, null, null), true))).isEmpty();
+    }
+
+    @Test
+    void leadThatMayBeThereAlreadyIsToldToWhoCanTellAndOnceEach() {
+        LeadFacts lead = planned(AMOUNT, "leader", "system");
+
+        List<Alert> alerts = Alert.all(event(new LeadCaptured(lead, null, List.of("A-0")), false));
+
+        assertThat(alerts).extracting(Alert::rule).containsExactly("duplicate", "large-investment");
+        Alert duplicate = alerts.getFirst();
+        assertThat(duplicate.severity()).isEqualTo(Severity.YELLOW);
+        assertThat(duplicate.recipients())
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("manager", Because.DEPARTMENT_LEAD, "officer", Because.OWNER));
+        assertThat(wording.of(duplicate, "系统", Wording.CHINESE).title()).isEqualTo("线索“锂电铜箔”可能重复");
+        assertThat(wording.of(duplicate, "系统", Wording.CHINESE).body()).isEqualTo("本区已有 1 条疑似相同的线索，请核对是否合并。操作人：系统。");
+        assertThat(alerts.getLast()
+                        .toldTo(List.of("manager"))
+                        .but(Set.of("manager"))
+                        .recipients())
+                .containsOnlyKeys("leader");
+        assertThat(Alert.all(event(new LeadCaptured(lead, null, List.of("A-0")), true)))
+                .isEmpty();
+    }
+
+    @Test
+    void leadWithoutSponsorOrNextStepIsToldAsAWarning() {
+        LeadFacts lead = lead("leader", "officer", List.of(), "officer");
+        LeadStateChanged moved =
+                new LeadStateChanged(lead, "ASSESSING", "ENGAGING", null, null, List.of("sponsor", "next-step"));
+
+        Alert alert = Alert.of(event(moved, false)).orElseThrow();
+
+        assertThat(alert.severity()).isEqualTo(Severity.YELLOW);
+        assertThat(wording.of(alert, "专员", Wording.CHINESE).body())
+                .isEqualTo("状态由【分析研判】变为【跟踪对接】，操作人：专员。缺少：包联领导、下一步计划。");
+        assertThat(wording.of(alert, "X", Wording.ENGLISH).body())
+                .isEqualTo("Moved from Assessing to Engaging by X. Missing: sponsor, next step.");
     }
 
     @Test
     void historyAlertsNobody() {
         LeadFacts lead = lead("leader", "officer", List.of(), "officer");
 
-        assertThat(Alert.of(event(new LeadStateChanged(lead, "NEW", "ASSESSING", null, null), true)))
+        assertThat(Alert.of(event(new LeadStateChanged(lead, "NEW", "ASSESSING", null, null, null), true)))
                 .isEmpty();
     }
 
     @Test
     void stateOfAZonesOwnTemplateIsShownByItsCode() {
         LeadFacts lead = lead("leader", "officer", List.of(), "officer");
-        Alert alert = Alert.of(event(new LeadStateChanged(lead, "NEW", "PROSPECT", null, null), false))
+        Alert alert = Alert.of(event(new LeadStateChanged(lead, "NEW", "PROSPECT", null, null, null), false))
                 .orElseThrow();
 
         assertThat(wording.of(alert, "", Wording.CHINESE).title()).isEqualTo("线索“锂电铜箔”进入【PROSPECT】");

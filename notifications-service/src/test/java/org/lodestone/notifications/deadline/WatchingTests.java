@@ -39,11 +39,12 @@ class WatchingTests {
 
     @Test
     void eventStartsMovesAndStopsClocksAndLeavesTheOthersAlone() {
-        Watched captured = lead(null, new LeadCaptured(facts("officer"), List.of(FIRST)));
+        Watched captured = lead(null, new LeadCaptured(facts("officer"), List.of(FIRST), null));
         assertThat(captured.state().clocks()).containsExactly(new Clock("first-response", DUE, DUE, RED));
 
         Deadline stage = Deadline.due("stage", RED, RED.plusSeconds(9));
-        Watched more = lead(captured, new LeadStateChanged(facts("officer"), "NEW", "ENGAGING", null, List.of(stage)));
+        Watched more =
+                lead(captured, new LeadStateChanged(facts("officer"), "NEW", "ENGAGING", null, List.of(stage), null));
         assertThat(more.state().clocks()).extracting(Clock::kind).containsExactly("first-response", "stage");
 
         Watched moved = lead(
@@ -62,7 +63,7 @@ class WatchingTests {
 
     @Test
     void whoeverHasItNowIsWhoIsTold() {
-        Watched captured = lead(null, new LeadCaptured(facts("before"), List.of(FIRST)));
+        Watched captured = lead(null, new LeadCaptured(facts("before"), List.of(FIRST), null));
         Watched assigned = lead(captured, new LeadAssigned(facts("after"), "before", "after", "ASSIGNED", null));
 
         assertThat(assigned.state().about().people())
@@ -73,7 +74,7 @@ class WatchingTests {
     @Test
     void waitIsKnownUntilItEndsByWordOrWithWhatPutsTheLeadAside() {
         Watched waiting = lead(
-                lead(null, new LeadCaptured(facts("officer"), List.of(FIRST))),
+                lead(null, new LeadCaptured(facts("officer"), List.of(FIRST), null)),
                 new LeadDeadlinesChanged(facts("officer"), "WAIT_BEGUN", RED, null));
         assertThat(waiting.waits(DUE)).isTrue();
         assertThat(waiting.waits(RED)).isFalse();
@@ -84,7 +85,7 @@ class WatchingTests {
                         .waits(DUE))
                 .isFalse();
         List<Deadline> aside = List.of(Deadline.met("first-response", NOON), Deadline.due("revisit", DUE, RED));
-        Watched held = lead(waiting, new LeadStateChanged(facts("officer"), "NEW", "ON_HOLD", "SITE", aside));
+        Watched held = lead(waiting, new LeadStateChanged(facts("officer"), "NEW", "ON_HOLD", "SITE", aside, null));
         assertThat(held.waits(NOON)).isFalse();
     }
 
@@ -99,7 +100,7 @@ class WatchingTests {
 
     @Test
     void sameLightOfTheSameLimitIsOneAlertWhateverElseChangedAndWhenIsTheOrder() {
-        Watched captured = lead(null, new LeadCaptured(facts("before"), List.of(FIRST)));
+        Watched captured = lead(null, new LeadCaptured(facts("before"), List.of(FIRST), null));
         Watched assigned = lead(captured, new LeadAssigned(facts("after"), "before", "after", "ASSIGNED", null));
         List<Reminder> reminders = captured.reminders("leads-3").toList();
 

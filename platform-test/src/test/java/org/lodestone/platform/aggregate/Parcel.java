@@ -66,7 +66,7 @@ public record Parcel(
     }
 
     public Decision<Parcel> captured() {
-        return new Decision<>(this, new LeadCaptured(facts(), null), Decision.Line.of("captured"));
+        return new Decision<>(this, new LeadCaptured(facts(), null, null), Decision.Line.of("captured"));
     }
 
     public Decision<Parcel> renamed(String to) {

@@ -77,7 +77,7 @@ class EventConsumerIT {
     private static byte[] payload() {
         LeadFacts facts = new LeadFacts(
                 "L-1", "n", "140827", null, "NEW", null, null, null, null, null, null, null, null, null, "liu");
-        return CloudEvents.payload(new LeadCaptured(facts, null));
+        return CloudEvents.payload(new LeadCaptured(facts, null, null));
     }
 
     private Position position(String projection, String aggregate) {
