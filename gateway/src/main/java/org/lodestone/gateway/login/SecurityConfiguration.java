@@ -12,6 +12,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.config.web.server.ServerHttpSecurity.HeaderSpec.FrameOptionsSpec;
@@ -77,6 +78,12 @@ class SecurityConfiguration {
                         .contentSecurityPolicy(
                                 policy -> policy.policyDirectives(PAGE_POLICY + origin(oidc.endSessionUri()))))
                 .build();
+    }
+
+    /** An observation for each security filter costs more than the filter; requests are observed as a whole. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** What other sites embed and strangers fill in: no login, no cookie, and the service says who may frame it. */
