@@ -6,7 +6,7 @@ export const ledgerZh = {
     howTitle: '怎么导入', how1: '上传后先预览：每一行会新建、更新、拒绝，还是与谁重复，都先给您看。', how2: '被拒绝的行会带着原因回到一个表格里，改好后再传一次。', how3: '整次导入可以撤销；有人动过的行会保留并列出来。', template: '下载模板',
     columns: '列的对应', matched: '{of} 列，认出 {n} 列', unmatched: '{n} 列没有认出', missing: '缺少：{fields}', showColumns: '查看和修改', noHeader: '（没有表头）', leaveOut: '不导入', saveColumns: '按这样重新预览', checking: '正在重新预览…', remembered: '您改过的对应会记住，下次同样的表头自动用上。',
     channelOtherwise: '没有写来源渠道的行，按', passedOver: '另有 {n} 行是合计、小标题或说明，已略过', passedOverShort: '略过 {n}',
-    outcomes: '预览结果', rows: '行', row: '行号', rowN: '第 {n} 行', rowCount: '{n} 行', reason: '说明', updates: '更新这一条', sameLead: '与这一条重复', sameRow: '与第 {n} 行重复', sameRowOf: '与“{sheet}”第 {n} 行重复', sheet: '工作表', sheets: '读取哪些工作表', hiddenToo: '隐藏的 {n} 行也导入', noRows: '没有“{outcome}”的行',
+    outcomes: '预览结果', rows: '行', row: '行号', rowN: '第 {n} 行', rowCount: '{n} 行', reason: '说明', updates: '更新这一条', theLead: '看这条线索', sheet: '工作表', sheets: '读取哪些工作表', hiddenToo: '隐藏的 {n} 行也导入', noRows: '没有“{outcome}”的行',
     decision: '第 {n} 行怎么办', duplicates: '{n} 行疑似重复', skip: '跳过', importAnyway: '仍然导入', willRun: '将写入 {n} 行，拒绝的 {refused} 行不写入', run: '导入 {n} 行', another: '再传一个文件', mayLeave: '可以离开这一页，导入会继续；进度在右下角。', failedHint: '已写入的行都在，可以撤销或重新上传。',
     done: '新建 {created} 条，更新 {updated} 条', skipped: '跳过 {n} 行。', left: '{n} 行没有导入。', repair: '原因写在每行旁边，改好后再传一次。', refusedFile: '下载拒绝的行', toLeads: '看线索', undo: '撤销这次导入', undoTitle: '撤销“{file}”的导入？', undoHint: '新建的 {created} 条线索会撤回，更新的 {updated} 条恢复原样。有人动过的会保留并列出来。', undoConfirm: '撤销导入', undone: '已撤销，收回 {n} 条', kept: '{n} 条有人动过，保留原样：',
     noImports: '还没有导入过', noImportsHint: '把现有的 Excel 台账传上来，先预览，再导入。', summary: '新建 {create} · 更新 {update} · 拒绝 {refuse} · 重复 {duplicate}',

@@ -124,4 +124,22 @@ class LeadImportPartIT {
         assertThat(lead.text("/receivedOn")).isEqualTo("2026-01-05");
         assertThat(lead.text("/investment/planned/value")).isEqualTo("12000");
     }
+
+    @Test
+    void aNumberIsReadAsItsFormatShowsIt() throws IOException {
+        String firm = Ledgers.brand();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(bytes, "office", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("台账");
+            fill(sheet, 0, "线索名称", "投资方", "来源渠道", "意向投资额");
+            fill(sheet, 1, firm + "项目", firm + "有限公司", "引荐");
+            sheet.value(1, 3, 3.2);
+            sheet.style(1, 3).format("0.00\"亿元\"").set();
+        }
+        Answer preview = ledgers.send(zone.manager(), "shown.xlsx", bytes.toByteArray());
+
+        Answer rows = ledgers.rows(zone.manager(), preview.id(), "CREATE");
+
+        assertThat(rows.body().at("/items/0/cells/3").asString()).isEqualTo("3.2亿元");
+    }
 }

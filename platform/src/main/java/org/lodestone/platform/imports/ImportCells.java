@@ -1,22 +1,13 @@
 package org.lodestone.platform.imports;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.lodestone.platform.table.Cell;
 
-/** Cells as they are kept: the text a person sees, but numbers and dates in one form. */
+/** Cells as they are kept: the text a person sees. */
 final class ImportCells {
 
     private ImportCells() {}
-
-    static String text(Cell cell) {
-        if (cell.date() != null) {
-            return cell.date().toString();
-        }
-        BigDecimal number = cell.number();
-        return number == null || cell.text().endsWith("%") ? cell.text() : number.toPlainString();
-    }
 
     static String flaw(Cell cell) {
         return cell.flaw() == null ? "" : cell.flaw().code();

@@ -16,6 +16,7 @@ import org.lodestone.platform.imports.ImportTarget.Task;
 import org.lodestone.platform.imports.ImportTarget.Undone;
 import org.lodestone.platform.imports.ImportTarget.Verdict;
 import org.lodestone.platform.imports.ImportTarget.Written;
+import org.lodestone.platform.table.Cell;
 import org.lodestone.platform.table.TableReader;
 import org.lodestone.platform.table.TableRow;
 import reactor.core.publisher.Flux;
@@ -112,7 +113,7 @@ final class ImportWork {
         return new StoredRow(
                 StoredRow.id(of.id(), number),
                 number,
-                row.cells().stream().map(ImportCells::text).toList(),
+                row.cells().stream().map(Cell::text).toList(),
                 row.cells().stream().map(ImportCells::flaw).toList(),
                 ImportOutcome.CREATE,
                 List.of(),
