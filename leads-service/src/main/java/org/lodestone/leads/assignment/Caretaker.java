@@ -38,6 +38,7 @@ class Caretaker implements CommitListener {
             follow(lead)
                     .doOnError(error -> LOG.warn("The place of {} is settled later: {}", lead.id(), error.toString()))
                     .onErrorComplete()
+                    .contextCapture()
                     .toFuture();
         }
     }

@@ -30,6 +30,7 @@ class LeadFollower implements CommitListener {
                     .follow(lead)
                     .doOnError(error -> LOG.warn("The registration of {} did not follow it", lead.id(), error))
                     .onErrorComplete()
+                    .contextCapture()
                     .toFuture();
         }
     }

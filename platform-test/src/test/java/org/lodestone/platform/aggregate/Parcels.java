@@ -29,7 +29,7 @@ public final class Parcels {
     }
 
     public static AggregateStores stores(CommitListener... listeners) {
-        return new AggregateStores(database(), CloudEvents::payload, () -> List.of(listeners), () -> null);
+        return new AggregateStores(database(), CloudEvents::payload, () -> List.of(listeners), _ -> null);
     }
 
     public static AggregateStore<Parcel> of(AggregateStores stores, String topic) {

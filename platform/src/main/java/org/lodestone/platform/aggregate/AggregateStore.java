@@ -24,6 +24,7 @@ import org.lodestone.platform.security.Scope;
 import org.lodestone.platform.web.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * The aggregates of one type. Every change is one guarded write that carries the new state, the next version, the event that waits to be
@@ -64,8 +65,8 @@ public class AggregateStore<A extends Aggregate> {
         if (!command.scope().covers(first.next().zone(), first.next().park())) {
             return Mono.just(new Outcome.Absent<>());
         }
-        return Mono.defer(() -> {
-            return insert(new Change<>(stores, codec, command, status).first(first))
+        return Mono.deferContextual(context -> {
+            return insert(new Change<>(stores.publishing(context), codec, command, status).first(first))
                     .<Outcome<A>>map(Outcome.Done::new)
                     .onErrorResume(
                             Durable::isDuplicateKey,
@@ -81,7 +82,8 @@ public class AggregateStore<A extends Aggregate> {
      * them together: whoever was killed in the middle gives the same commands again, and those that were stored are answered again.
      */
     public Mono<List<Outcome<A>>> createAll(List<Creation<A>> all) {
-        return Mono.defer(() -> new Creations<>(stores, codec, all).insert(this::insert, this::answerAgain))
+        return Mono.deferContextual(
+                        context -> new Creations<>(stores, codec, all, context).insert(this::insert, this::answerAgain))
                 .cache();
     }
 
@@ -205,7 +207,8 @@ public class AggregateStore<A extends Aggregate> {
     private Mono<Outcome<A>> attempt(
             String id, Command command, int status, Function<A, Decision<A>> decide, int attempt) {
         return read(command.scope(), id)
-                .flatMap(document -> decide(document, command, status, decide))
+                .flatMap(
+                        document -> Mono.deferContextual(context -> decide(document, command, status, decide, context)))
                 .switchIfEmpty(Mono.defer(() -> Mono.just(new Outcome.Absent<>())))
                 .flatMap(outcome -> switch (outcome) {
                     case Outcome.Busy<A> busy when attempt >= ATTEMPTS -> Mono.just(busy);
@@ -221,7 +224,7 @@ public class AggregateStore<A extends Aggregate> {
 
     /** {@code Busy} when another writer was faster: the next attempt sees its version. */
     private Mono<Outcome<A>> decide(
-            BsonDocument document, Command command, int status, Function<A, Decision<A>> decide) {
+            BsonDocument document, Command command, int status, Function<A, Decision<A>> decide, ContextView context) {
         A current = codec.aggregate(document);
         PastCommands.Past past = PastCommands.find(document, command.key()).orElse(null);
         if (past != null) {
@@ -238,9 +241,13 @@ public class AggregateStore<A extends Aggregate> {
         }
         Decision<A> decision = decide.apply(current);
         // Shared, so that a client that goes away does not stop what follows the commit.
-        Change.Written change = new Change<>(stores, codec, command, status).next(document, decision);
+        Change.Written change =
+                new Change<>(stores.publishing(context), codec, command, status).next(document, decision);
         return write(guard(command.scope(), current.id(), current.version()), change.document())
-                .doOnNext(next -> stores.committed(new Commit(next, waiting == 0 ? change.event() : null)))
+                .<A>handle((next, sink) -> {
+                    stores.committed(new Commit(next, waiting == 0 ? change.event() : null));
+                    sink.next(next);
+                })
                 .cache()
                 .<Outcome<A>>map(Outcome.Done::new)
                 .switchIfEmpty(Mono.defer(() -> Mono.just(new Outcome.Busy<>())));
@@ -268,7 +275,11 @@ public class AggregateStore<A extends Aggregate> {
     private Mono<A> insert(Change.Written first) {
         return Mono.from(documents.insertOne(first.document()))
                 .map(_ -> codec.aggregate(first.document()))
-                .doOnNext(created -> stores.committed(new Commit(created, first.event())))
+                // Where its listeners look for a trace, they find this one's.
+                .<A>handle((created, sink) -> {
+                    stores.committed(new Commit(created, first.event()));
+                    sink.next(created);
+                })
                 .cache();
     }
 

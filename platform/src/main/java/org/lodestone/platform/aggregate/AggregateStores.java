@@ -12,6 +12,7 @@ import org.lodestone.contracts.Event;
 import org.lodestone.platform.aggregate.CommitListener.Commit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.util.context.ContextView;
 
 /** Builds the stores of a service, one for each type of aggregate, and knows them all. */
 public final class AggregateStores {
@@ -22,18 +23,18 @@ public final class AggregateStores {
     private final History history;
     private final Function<Event, byte[]> payload;
     private final Supplier<List<CommitListener>> listeners;
-    private final Supplier<@Nullable String> traceparent;
+    private final Function<ContextView, @Nullable String> traceparent;
     private final Map<Class<?>, AggregateStore<?>> stores = new ConcurrentHashMap<>();
 
     /**
      * @param payload an event as the bytes that are published
-     * @param traceparent W3C trace context of the present request, or null
+     * @param traceparent from the context of a chain to its W3C trace context, or null
      */
     public AggregateStores(
             MongoDatabase database,
             Function<Event, byte[]> payload,
             Supplier<List<CommitListener>> listeners,
-            Supplier<@Nullable String> traceparent) {
+            Function<ContextView, @Nullable String> traceparent) {
         this.payload = payload;
         this.database = database;
         this.history = new History(database);
@@ -71,13 +72,8 @@ public final class AggregateStores {
         return history;
     }
 
-    byte[] payload(Event event) {
-        return payload.apply(event);
-    }
-
-    @Nullable
-    String traceparent() {
-        return traceparent.get();
+    Publishing publishing(ContextView context) {
+        return new Publishing(payload, traceparent.apply(context));
     }
 
     void committed(Commit commit) {

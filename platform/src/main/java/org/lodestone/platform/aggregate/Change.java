@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lodestone.contracts.EventTypes;
 
 /** One obeyed command as one document or one update: state, version, event, history and the command itself. */
-record Change<A extends Aggregate>(AggregateStores stores, RecordCodec<A> codec, Command command, int status) {
+record Change<A extends Aggregate>(Publishing publishing, RecordCodec<A> codec, Command command, int status) {
 
     /** A bigger event would not fit the broker's and the streams' limits; nothing of the business needs one. */
     private static final int EVENT_BYTES_AT_MOST = 64 * 1024;
@@ -55,7 +55,7 @@ record Change<A extends Aggregate>(AggregateStores stores, RecordCodec<A> codec,
     }
 
     private PendingEvent pending(long version, Decision<A> decision, BsonDocument line) {
-        byte[] payload = stores.payload(decision.event());
+        byte[] payload = publishing.payload().apply(decision.event());
         if (payload.length > EVENT_BYTES_AT_MOST) {
             throw new IllegalArgumentException("an event of " + payload.length + " bytes is too large to publish");
         }
@@ -64,7 +64,7 @@ record Change<A extends Aggregate>(AggregateStores stores, RecordCodec<A> codec,
                 EventTypes.nameOf(decision.event().getClass()),
                 command.at(),
                 decision.event().zone(),
-                stores.traceparent(),
+                publishing.traceparent(),
                 command.backfill(),
                 payload,
                 line);

@@ -13,6 +13,7 @@ import org.lodestone.platform.aggregate.AggregateStore.Creation;
 import org.lodestone.platform.aggregate.CommitListener.Commit;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** Aggregates that are stored in one request: whatever of them is there already came by the same command, or by another with its key. */
 final class Creations<A extends Aggregate> {
@@ -23,12 +24,13 @@ final class Creations<A extends Aggregate> {
     private final List<Creation<A>> allowed;
     private final List<Change.Written> written;
 
-    Creations(AggregateStores stores, RecordCodec<A> codec, List<Creation<A>> all) {
+    Creations(AggregateStores stores, RecordCodec<A> codec, List<Creation<A>> all, ContextView context) {
+        Publishing publishing = stores.publishing(context);
         this.stores = stores;
         this.codec = codec;
         this.all = all;
         this.allowed = all.stream().filter(Creations::isAllowed).toList();
-        this.written = allowed.stream().map(this::first).toList();
+        this.written = allowed.stream().map(one -> first(one, publishing)).toList();
     }
 
     private static boolean isAllowed(Creation<?> creation) {
@@ -36,8 +38,8 @@ final class Creations<A extends Aggregate> {
         return creation.command().scope().covers(next.zone(), next.park());
     }
 
-    private Change.Written first(Creation<A> creation) {
-        return new Change<>(stores, codec, creation.command(), creation.status()).first(creation.first());
+    private Change.Written first(Creation<A> creation, Publishing publishing) {
+        return new Change<>(publishing, codec, creation.command(), creation.status()).first(creation.first());
     }
 
     /** @param again how a command is answered that came before */
