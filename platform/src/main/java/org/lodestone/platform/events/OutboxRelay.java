@@ -26,6 +26,7 @@ import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import reactor.util.concurrent.Queues;
 
 /**
  * Publishes what the aggregates' outboxes hold: event k+1 of an aggregate only after the broker acknowledged k, aggregates side by side.
@@ -43,7 +44,6 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
     private static final int POLLED_AT_ONCE = 10_000;
 
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofSeconds(1);
-    private static final Duration PATIENCE_OF_NUDGE = Duration.ofSeconds(1);
 
     private final AggregateStores stores;
     private final KafkaTemplate<String, byte[]> kafka;
@@ -54,7 +54,7 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
     private final AtomicLong left = new AtomicLong();
 
     private final Settling settling;
-    private Sinks.Many<Nudge> queue = Sinks.many().unicast().onBackpressureBuffer();
+    private Sinks.Many<Nudge> queue = queue();
     private Disposable running = Disposables.disposed();
 
     public OutboxRelay(AggregateStores stores, KafkaTemplate<String, byte[]> kafka, EventsProperties properties) {
@@ -64,6 +64,14 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
         this.settling = new Settling(stores.history());
         Metrics.gauge("lodestone.outbox.publishing", busy, Map::size);
         Metrics.gauge("lodestone.outbox.left", left);
+    }
+
+    /** Every thread that writes puts into it, and none waits for the one that is emptying it. */
+    private static Sinks.Many<Nudge> queue() {
+        return Sinks.unsafe()
+                .many()
+                .unicast()
+                .onBackpressureBuffer(Queues.<Nudge>unboundedMultiproducer().get());
     }
 
     private record Work(String topic, String id) {}
@@ -92,7 +100,7 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
     @Override
     public void start() {
         Scheduler senders = Schedulers.newBoundedElastic(SENDERS, Integer.MAX_VALUE, "outbox");
-        queue = Sinks.many().unicast().onBackpressureBuffer();
+        queue = queue();
         busy.clear();
         // Settling first: whatever is drained is handed to it.
         running = Disposables.composite(
@@ -154,7 +162,7 @@ public class OutboxRelay implements CommitListener, SmartLifecycle {
     private void nudge(Nudge nudge) {
         State now = busy.merge(nudge.work(), State.QUEUED, (_, _) -> State.MORE);
         if (now == State.QUEUED) {
-            queue.emitNext(nudge, Sinks.EmitFailureHandler.busyLooping(PATIENCE_OF_NUDGE));
+            queue.tryEmitNext(nudge);
         }
     }
 

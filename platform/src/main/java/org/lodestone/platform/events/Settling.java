@@ -11,6 +11,7 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
+import reactor.util.concurrent.Queues;
 
 /**
  * What follows an acknowledgement: the line of the history, and after it the removal from the outbox. Whatever is acknowledged while one
@@ -22,10 +23,8 @@ final class Settling {
     /** A round begins at the latest this long after its first event. */
     private static final Duration WINDOW = Duration.ofMillis(2);
 
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-
     private final History history;
-    private Sinks.Many<Settled> queue = Sinks.many().unicast().onBackpressureBuffer();
+    private Sinks.Many<Settled> queue = queue();
 
     Settling(History history) {
         this.history = history;
@@ -34,17 +33,25 @@ final class Settling {
     private record Settled(AggregateOutbox outbox, String id, PendingEvent event, Sinks.One<Void> done) {}
 
     Disposable start() {
-        queue = Sinks.many().unicast().onBackpressureBuffer();
+        queue = queue();
         return queue.asFlux()
                 .bufferTimeout(MOST_AT_ONCE, WINDOW, true)
                 .concatMap(this::round, 1)
                 .subscribe();
     }
 
+    /** Any number of threads put into it, and none of them waits for another. */
+    private static Sinks.Many<Settled> queue() {
+        return Sinks.unsafe()
+                .many()
+                .unicast()
+                .onBackpressureBuffer(Queues.<Settled>unboundedMultiproducer().get());
+    }
+
     /** Completes when both are done; fails when that is not known. */
     Mono<Void> settle(AggregateOutbox outbox, String id, PendingEvent event) {
         Settled settled = new Settled(outbox, id, event, Sinks.one());
-        queue.emitNext(settled, Sinks.EmitFailureHandler.busyLooping(PATIENCE));
+        queue.tryEmitNext(settled);
         return settled.done().asMono();
     }
 
