@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.bson.BsonDocument;
-import org.bson.conversions.Bson;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -63,16 +63,30 @@ public final class AggregateOutbox {
 
     /** Removes what was published of several aggregates in one request, of each up to and with its sequence. Never touches a version. */
     public Mono<Void> remove(Map<String, Long> published) {
+        // Seldom does anything newer wait, and then it is asked for again.
+        return Mono.from(documents.bulkWrite(removals(published, AggregateOutbox::all)))
+                .filter(done -> done.getMatchedCount() < published.size())
+                .flatMap(_ -> Mono.from(documents.bulkWrite(removals(published, AggregateOutbox::some))))
+                .then();
+    }
+
+    private static List<UpdateOneModel<BsonDocument>> removals(
+            Map<String, Long> published, BiFunction<String, Long, UpdateOneModel<BsonDocument>> removal) {
         List<UpdateOneModel<BsonDocument>> removals = new ArrayList<>();
-        published.forEach((id, sequence) -> {
-            Bson nothingNewer = Filters.and(Filters.eq("_id", id), Filters.eq("version", sequence));
-            Bson waiting = Filters.and(Filters.eq("_id", id), Filters.exists(PendingEvent.FIELD));
-            removals.add(new UpdateOneModel<>(
-                    nothingNewer,
-                    Updates.combine(Updates.unset(PendingEvent.FIELD), Updates.unset(PendingEvent.SINCE))));
-            removals.add(new UpdateOneModel<>(
-                    waiting, Updates.pullByFilter(Filters.eq(PendingEvent.FIELD, Filters.lte("sequence", sequence)))));
-        });
-        return Mono.from(documents.bulkWrite(removals)).then();
+        published.forEach((id, sequence) -> removals.add(removal.apply(id, sequence)));
+        return removals;
+    }
+
+    /** Where nothing newer waits. */
+    private static UpdateOneModel<BsonDocument> all(String id, long sequence) {
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq("_id", id), Filters.eq("version", sequence)),
+                Updates.combine(Updates.unset(PendingEvent.FIELD), Updates.unset(PendingEvent.SINCE)));
+    }
+
+    private static UpdateOneModel<BsonDocument> some(String id, long sequence) {
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq("_id", id), Filters.exists(PendingEvent.FIELD)),
+                Updates.pullByFilter(Filters.eq(PendingEvent.FIELD, Filters.lte("sequence", sequence))));
     }
 }
