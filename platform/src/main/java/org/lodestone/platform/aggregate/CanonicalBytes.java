@@ -16,11 +16,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class CanonicalBytes {
 
+    /** Every value of a line has a digest of its own: to look for who makes digests costs more than to copy one. */
+    private static final MessageDigest UNUSED = unused();
+
     private final MessageDigest sha;
+    private final byte[] head = new byte[1 + Integer.BYTES];
 
     CanonicalBytes() {
         try {
-            sha = MessageDigest.getInstance("SHA-256");
+            sha = (MessageDigest) UNUSED.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("SHA-256 can be copied in every Java runtime", e);
+        }
+    }
+
+    private static MessageDigest unused() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java runtime has SHA-256", e);
         }
@@ -93,7 +105,7 @@ final class CanonicalBytes {
     }
 
     private void count(char kind, int count) {
-        sha.update((byte) kind);
-        sha.update(ByteBuffer.allocate(Integer.BYTES).putInt(count).array());
+        ByteBuffer.wrap(head).put((byte) kind).putInt(count);
+        sha.update(head);
     }
 }
