@@ -112,9 +112,13 @@ final class LocalStack {
         return process(process).get("pid").asLong();
     }
 
+    int port(String process) {
+        return process(process).get("port").asInt();
+    }
+
     /** A service itself, where the gateway's limits for one person would be measured. */
     URI behindTheGateway(String service) {
-        return URI.create("http://127.0.0.1:" + process(service).get("port").asInt());
+        return URI.create("http://127.0.0.1:" + port(service));
     }
 
     private JsonNode process(String name) {

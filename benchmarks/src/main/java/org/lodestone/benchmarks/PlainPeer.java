@@ -17,12 +17,12 @@ final class PlainPeer implements AutoCloseable {
 
     private static final int WAITS = 300;
     private static final Pattern OURS =
-            Pattern.compile("^(platform|contracts)-|security|kafka|actuator|opentelemetry|tracing");
+            Pattern.compile("^(platform|contracts)-|actuator|opentelemetry|tracing|metrics|springdoc|swagger");
 
     private final Process process;
     private final URI address;
 
-    PlainPeer(URI database, int port) {
+    PlainPeer(LocalStack stack, int port) {
         this.address = URI.create("http://127.0.0.1:" + port);
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -31,7 +31,12 @@ final class PlainPeer implements AutoCloseable {
                 "-Xmx256m",
                 "-Dserver.port=" + port,
                 "-Dserver.address=127.0.0.1",
-                "-Dplain.mongodb=" + database,
+                "-Dplain.mongodb=" + LeadLoader.address(stack),
+                "-Dspring.kafka.bootstrap-servers=127.0.0.1:" + stack.port("broker"),
+                "-Dspring.kafka.producer.value-serializer=org.apache.kafka.common.serialization.ByteArraySerializer",
+                "-Dspring.kafka.producer.acks=all",
+                "-Dspring.security.oauth2.resourceserver.jwt.issuer-uri=http://127.0.0.1:" + stack.port("issuer"),
+                "-Dspring.security.oauth2.resourceserver.jwt.audiences=lodestone",
                 "-cp",
                 classPath(),
                 PlainService.class.getName());
@@ -54,7 +59,7 @@ final class PlainPeer implements AutoCloseable {
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
-    /** Once it answers. */
+    /** Once it answers, if only that it does not know who asks. */
     URI ready() {
         for (int i = 0; i < WAITS; i++) {
             try (java.net.Socket socket = new java.net.Socket(address.getHost(), address.getPort())) {
