@@ -1,0 +1,76 @@
+package org.lodestone.leads.investor;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A name while it is taken apart: what is left of its text, and what was found so far. */
+final class Reading {
+
+    private static final Pattern SILENT = Pattern.compile("[^\\p{L}\\p{N}]");
+    private static final Endings GROUPS = Endings.of("集团 股份");
+
+    final Set<String> places = new HashSet<>();
+    final Deque<Word> words = new ArrayDeque<>();
+    String text;
+    boolean placedInside;
+    Form form = Form.SPOKEN;
+    boolean abroad;
+    boolean group;
+    boolean branch;
+    @Nullable
+    Integer phase;
+
+    /** @param text as {@link org.lodestone.platform.search.Spelling#plain} gives it */
+    Reading(String text) {
+        this.text = text;
+    }
+
+    CompanyName named(String brand) {
+        return new CompanyName(brand, List.copyOf(words), Set.copyOf(places), placedInside, form, group, branch, phase);
+    }
+
+    void place(String name, boolean inside) {
+        Set<String> known = Places.codes(name);
+        Set<String> codes = known == null ? Places.codesOfLatin(name) : known;
+        if (codes != null) {
+            places.addAll(codes);
+            placedInside |= inside;
+        }
+    }
+
+    boolean cutGroup() {
+        int left = text.length() - GROUPS.longestOf(text).length();
+        if (left == text.length() || left < 2) {
+            return false;
+        }
+        text = text.substring(0, left);
+        return true;
+    }
+
+    /** Most names have none, and to look by patterns for what they cannot have would cost more than all else. */
+    boolean hasLatin() {
+        return any(text, unit -> unit >= 'a' && unit <= 'z');
+    }
+
+    /** Its letters and digits. */
+    static String spoken(String text) {
+        return any(text, unit -> !Character.isLetterOrDigit(unit))
+                ? SILENT.matcher(text).replaceAll("")
+                : text;
+    }
+
+    static boolean any(String text, IntPredicate is) {
+        for (int i = 0; i < text.length(); i++) {
+            if (is.test(text.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
