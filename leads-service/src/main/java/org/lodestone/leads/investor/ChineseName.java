@@ -8,10 +8,14 @@ final class ChineseName {
 
     private static final Pattern BRANCH = Pattern.compile("^(.*?公司)?(.{0,8}?)(分公司|分厂|办事处|代表处)$");
     private static final Endings BRANCHES = Endings.of("分公司 分厂 办事处 代表处");
-    private static final Endings FORMS =
-            Endings.of("股份有限公司 有限责任公司 有限公司 有限合伙 普通合伙 合伙企业 个人独资企业" + " 专业合作社 合作社 总公司 总厂 分厂 厂 工作室 经营部 商行 有限 公司 企业");
-    private static final Pattern ZONE = Pattern.compile(
-            "^(经济技术开发区|高新技术产业开发区|高新技术开发区|经济开发区|高新区|经开区|开发区|工业园区?|示范区|保税区|自贸区|光谷|中关村|张江|临港|前海|横琴|雄安|东湖)");
+    private static final Endings IN_FRONT = Endings.of("株式会社 有限会社");
+    /** What lies in a place: 重庆两江新区, 苏州工业园区. */
+    private static final Pattern ZONE = Pattern.compile("^(?:经济技术|高新技术产业|高新技术|经济|\\p{IsHan}{2,4}?)?"
+            + "(?:开发区|高新区|经开区|新区|工业园区?|产业园区?|科技园区?|保税港?区|综保区|自贸区|示范区)(?=.{2})");
+
+    private static final Endings QUARTERS = Endings.of("光谷 中关村 张江 临港 前海 横琴 雄安 东湖");
+
+    private static final int LONGEST_DOUBLED = 4;
 
     private final Reading reading;
 
@@ -21,6 +25,7 @@ final class ChineseName {
 
     /** Its letters and digits alone are left by now. */
     String brand() {
+        reading.text = undoubled(reading.text);
         branch();
         form();
         String place = placesAtStart();
@@ -47,9 +52,11 @@ final class ChineseName {
     }
 
     private void form() {
-        for (String found = FORMS.longestOf(reading.text);
+        formInFront();
+        for (String found = Forms.atEnd(reading.text);
                 !found.isEmpty() && found.length() < reading.text.length();
-                found = FORMS.longestOf(reading.text)) {
+                found = Forms.atEnd(reading.text)) {
+            reading.abroad |= Forms.isAbroad(found);
             if (found.startsWith("股份")) {
                 reading.form = Form.STOCK;
             } else if (reading.form == Form.SPOKEN && !found.equals("公司") && !found.equals("企业")) {
@@ -61,6 +68,28 @@ final class ChineseName {
         reading.group |= reading.text.endsWith("集团") && reading.cutGroup();
     }
 
+    private void formInFront() {
+        for (String form : IN_FRONT.longestFirst()) {
+            if (reading.text.startsWith(form) && reading.text.length() > form.length()) {
+                reading.text = reading.text.substring(form.length());
+                reading.form = Form.COMPANY;
+                reading.abroad = true;
+            }
+        }
+    }
+
+    /** 电子电子材料 is a slip of 电子材料. */
+    private static String undoubled(String text) {
+        for (int length = 2; length <= LONGEST_DOUBLED; length++) {
+            for (int at = 2; at + 2 * length <= text.length(); at++) {
+                if (text.charAt(at) == text.charAt(at + length) && text.regionMatches(at, text, at + length, length)) {
+                    return text.substring(0, at) + text.substring(at + length);
+                }
+            }
+        }
+        return text;
+    }
+
     /** The last place, which is the name itself when nothing but a trade follows it: 太原钢铁. */
     private String placesAtStart() {
         String last = "";
@@ -69,9 +98,21 @@ final class ChineseName {
                 length = Places.atStart(reading.text)) {
             last = reading.text.substring(0, length);
             reading.place(last, false);
-            reading.text = ZONE.matcher(reading.text.substring(length)).replaceFirst("");
+            reading.text = withoutZone(reading.text.substring(length));
         }
         return Places.brief(last);
+    }
+
+    private static String withoutZone(String text) {
+        if (text.indexOf('区') > 0 || text.indexOf('园') > 0) {
+            return ZONE.matcher(text).replaceFirst("");
+        }
+        for (String quarter : QUARTERS.longestFirst()) {
+            if (text.startsWith(quarter)) {
+                return text.substring(quarter.length());
+            }
+        }
+        return text;
     }
 
     private boolean wordAtEnd(String place) {

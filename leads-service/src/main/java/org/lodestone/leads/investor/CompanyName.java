@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param group whether it calls itself a group 集团
  * @param branch whether it is a branch 分公司
  * @param phase of a project 二期, as a number; no part of the name
+ * @param aliases what else it is called by what was read: its name in letters, the one it had before; they have none themselves
  */
 public record CompanyName(
         String brand,
@@ -27,7 +28,8 @@ public record CompanyName(
         Form form,
         boolean group,
         boolean branch,
-        @Nullable Integer phase) {
+        @Nullable Integer phase,
+        List<CompanyName> aliases) {
 
     private static final int ROUNDS = 8;
     private static final Pattern NOBODY =
@@ -74,7 +76,22 @@ public record CompanyName(
 
     /** The same name where the phase is written elsewhere. */
     public CompanyName inPhase(@Nullable Integer written) {
-        return new CompanyName(brand, words, places, placedInside, form, group, branch, written);
+        List<CompanyName> alike =
+                aliases.stream().map(alias -> alias.inPhase(written)).toList();
+        return new CompanyName(brand, words, places, placedInside, form, group, branch, written, alike);
+    }
+
+    /** The same firm under another brand. */
+    CompanyName branded(String other) {
+        return new CompanyName(other, words, places, placedInside, form, group, branch, phase, List.of());
+    }
+
+    CompanyName saying(List<Word> others) {
+        return new CompanyName(brand, others, places, placedInside, form, group, branch, phase, List.of());
+    }
+
+    CompanyName called(List<CompanyName> others) {
+        return new CompanyName(brand, words, places, placedInside, form, group, branch, phase, others);
     }
 
     boolean registered() {

@@ -32,6 +32,10 @@ public final class KeptName {
         out.writeBoolean(name.branch());
         Integer phase = name.phase();
         out.writeInt(phase == null ? NO_PHASE : phase);
+        out.writeByte(name.aliases().size());
+        for (CompanyName alias : name.aliases()) {
+            write(alias, out);
+        }
     }
 
     public static CompanyName read(DataInput in) throws IOException {
@@ -49,6 +53,10 @@ public final class KeptName {
         boolean group = in.readBoolean();
         boolean branch = in.readBoolean();
         int phase = in.readInt();
+        List<CompanyName> aliases = new ArrayList<>();
+        for (int left = in.readUnsignedByte(); left > 0; left--) {
+            aliases.add(read(in));
+        }
         return new CompanyName(
                 brand,
                 List.copyOf(words),
@@ -57,6 +65,7 @@ public final class KeptName {
                 form,
                 group,
                 branch,
-                phase == NO_PHASE ? null : phase);
+                phase == NO_PHASE ? null : phase,
+                List.copyOf(aliases));
     }
 }

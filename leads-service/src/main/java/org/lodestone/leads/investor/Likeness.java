@@ -1,6 +1,5 @@
 package org.lodestone.leads.investor;
 
-import java.util.List;
 
 /**
  * How alike two names are, as a person who knows how firms are named would judge.
@@ -22,10 +21,28 @@ public record Likeness(Kind kind, double confidence) {
     private static final double ONE_PHASE = 0.92;
     private static final double ONE_GROUP = 0.95;
     private static final double ONE_BRANCH = 0.85;
+    private static final double ONE_ALIAS = 0.95;
     private static final double DAUGHTER = 0.55;
 
     /** Two names, which may be written in any way. */
     public static Likeness of(CompanyName one, CompanyName other) {
+        Likeness best = written(one, other);
+        // Of what else they are called: hardly ever anything.
+        for (CompanyName alias : one.aliases()) {
+            best = likelier(best, written(alias, other));
+        }
+        for (CompanyName alias : other.aliases()) {
+            best = likelier(best, of(one, alias));
+        }
+        return best;
+    }
+
+    private static Likeness likelier(Likeness best, Likeness alias) {
+        double confidence = alias.confidence * ONE_ALIAS;
+        return confidence > best.confidence ? new Likeness(alias.kind, confidence) : best;
+    }
+
+    private static Likeness written(CompanyName one, CompanyName other) {
         Integer phase = one.phase();
         // One firm with two projects: the same investor, and no duplicate.
         boolean otherPhase = phase != null && other.phase() != null && !phase.equals(other.phase());
@@ -42,13 +59,14 @@ public record Likeness(Kind kind, double confidence) {
         return new Likeness(bare.kind, bare.confidence * doubt);
     }
 
-    /** 科宇股份有限公司 and 科宇（四川）有限公司: who is listed and who is elsewhere are mother and daughter. */
+    /** 科宇股份有限公司 and 科宇（四川）有限公司, 科宇有限公司 and 科宇（越南）有限公司: who is listed and who is elsewhere are mother and daughter. */
     private static boolean daughter(CompanyName one, CompanyName other) {
-        return one.placedInside()
-                && one.form() == Form.COMPANY
-                && !one.group()
-                && other.places().isEmpty()
-                && (other.form() == Form.STOCK || other.registered() && other.group());
+        boolean elsewhere = one.placedInside() && !one.branch() && !other.places().containsAll(one.places());
+        if (!elsewhere || one.form() != Form.COMPANY || one.group() || !other.registered()) {
+            return false;
+        }
+        boolean abroad = Places.allAbroad(one.places()) && !Sound.isLatin(one.brand());
+        return other.form() == Form.STOCK || other.group() || abroad;
     }
 
     private static Likeness bare(CompanyName one, CompanyName other) {
@@ -58,10 +76,7 @@ public record Likeness(Kind kind, double confidence) {
         if (one.brand().equals(other.brand())) {
             return new Likeness(Kind.SIMILAR, Trades.likeness(one, other));
         }
-        List<Word> telling = one.telling();
-        boolean sameTrade = telling.equals(other.telling());
-        if (Sound.same(one.core(), other.core())
-                && (sameTrade || telling.isEmpty() || other.telling().isEmpty())) {
+        if (Sound.same(one.core(), other.core()) && Trades.mayBeOne(one.telling(), other.telling())) {
             return new Likeness(Kind.PINYIN, sound(one.core(), other.core()));
         }
         if (Sound.same(one.brand(), other.brand())) {

@@ -21,7 +21,13 @@ public final class NameKeys {
 
     /** What a name is kept under. */
     public static Map<String, Float> kept(CompanyName name) {
-        Map<String, Float> keys = asked(name);
+        Map<String, Float> keys = keptAlone(name);
+        name.aliases().forEach(alias -> keys.putAll(keptAlone(alias)));
+        return keys;
+    }
+
+    private static Map<String, Float> keptAlone(CompanyName name) {
+        Map<String, Float> keys = askedAlone(name);
         String core = name.core();
         // What is shorter finds it by its beginning; letters begin too many words alike.
         for (int length = 2; length < core.length() && length <= LONGEST_BEGINNING && !Sound.isLatin(core); length++) {
@@ -32,6 +38,12 @@ public final class NameKeys {
 
     /** What a name is looked up by. */
     public static Map<String, Float> asked(CompanyName name) {
+        Map<String, Float> keys = askedAlone(name);
+        name.aliases().forEach(alias -> keys.putAll(askedAlone(alias)));
+        return keys;
+    }
+
+    private static Map<String, Float> askedAlone(CompanyName name) {
         String core = name.core();
         String brand = name.brand();
         Map<String, Float> keys = new LinkedHashMap<>();
@@ -45,11 +57,25 @@ public final class NameKeys {
 
     /** What is longer is found by what it begins with, and what is shorter by its whole. */
     public static Map<String, Float> lookup(CompanyName name) {
-        Map<String, Float> keys = new HashMap<>(asked(name));
+        Map<String, Float> keys = new HashMap<>(lookupAlone(name));
+        for (CompanyName alias : name.aliases()) {
+            lookupAlone(alias).forEach((key, weight) -> keys.merge(key, weight, Math::max));
+        }
+        return keys;
+    }
+
+    private static Map<String, Float> lookupAlone(CompanyName name) {
+        Map<String, Float> keys = askedAlone(name);
         String core = name.core();
+        String brand = name.brand();
         keys.put("a:" + core, BEGINNING);
+        // A slip in the trade hides where the brand ends: 琅埂光伏科有限公司.
+        keys.put("a:" + brand, BEGINNING);
         for (int length = 2; length < core.length() && length <= LONGEST_BEGINNING; length++) {
-            keys.put("n:" + core.substring(0, length), BEGINNING);
+            keys.putIfAbsent("n:" + core.substring(0, length), BEGINNING);
+            if (length < brand.length()) {
+                keys.put("b:" + brand.substring(0, length), BEGINNING);
+            }
         }
         return keys;
     }

@@ -1,5 +1,7 @@
 package org.lodestone.leads.investor;
 
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.search.Spelling;
@@ -8,6 +10,9 @@ import org.lodestone.platform.search.Spelling;
 final class NameReader {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    /** Stravenholt斯特拉文霍尔特: one name twice. */
+    private static final Pattern TWICE =
+            Pattern.compile("(?<before>[a-z]{5,})(?<han>\\p{IsHan}{3,})|(?<first>\\p{IsHan}{3,})(?<behind>[a-z]{5,})");
 
     private final Reading reading;
     private final Surroundings around;
@@ -27,6 +32,7 @@ final class NameReader {
 
     CompanyName read() {
         String written = reading.text;
+        around.heading();
         around.secondName();
         around.phase();
         around.brackets();
@@ -42,7 +48,7 @@ final class NameReader {
         if (reading.abroad && reading.places.isEmpty()) {
             reading.places.add(Places.ABROAD);
         }
-        return reading.named(brand);
+        return withAliases(reading.named(once(brand)));
     }
 
     private String chinese(LatinName latin) {
@@ -50,5 +56,33 @@ final class NameReader {
         reading.text = Reading.spoken(reading.text);
         around.project();
         return new ChineseName(reading).brand();
+    }
+
+    private String once(String brand) {
+        Matcher twice = reading.second == null && !Sound.isLatin(brand) && hasLatin(brand) ? TWICE.matcher(brand) : null;
+        if (twice == null || !twice.matches()) {
+            return brand;
+        }
+        boolean before = twice.group("before") != null;
+        reading.second = twice.group(before ? "before" : "behind");
+        return twice.group(before ? "han" : "first");
+    }
+
+    private static boolean hasLatin(String brand) {
+        return Reading.any(brand, unit -> unit >= 'a' && unit <= 'z');
+    }
+
+    private CompanyName withAliases(CompanyName name) {
+        if (reading.second != null) {
+            CompanyName second = new NameReader(reading.second).read();
+            boolean whole = second.registered() || !second.words().isEmpty();
+            reading.aliases.add(whole ? second.called(List.of()) : name.branded(second.brand()));
+        }
+        if (reading.aliases.isEmpty()) {
+            return name;
+        }
+        return name.called(reading.aliases.stream()
+                .map(alias -> alias.phase() == null ? alias.inPhase(name.phase()) : alias)
+                .toList());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lodestone.platform.search.Pinyin;
 
@@ -77,9 +78,41 @@ final class Places {
 
     /** Whether both may speak of one place: the same, or one inside the other. Of whom no place is known, nothing is known. */
     static boolean agree(Collection<String> some, Collection<String> others) {
-        return some.isEmpty()
-                || others.isEmpty()
-                || some.stream().anyMatch(one -> others.stream().anyMatch(other -> within(one, other)));
+        return some.isEmpty() || others.isEmpty() || covered(some, others) || covered(others, some);
+    }
+
+    /** The names of branches have two places: 上海浦蘅合肥分公司, 上海浦蘅南京分公司 have one in common and are two. */
+    private static boolean covered(Collection<String> some, Collection<String> others) {
+        return some.stream().allMatch(one -> others.stream().anyMatch(other -> within(one, other)));
+    }
+
+    /** Without those that others of them lie in: 广西南宁 is 南宁. */
+    static Set<String> narrowest(Set<String> codes) {
+        if (codes.size() < 2) {
+            return Set.copyOf(codes);
+        }
+        return codes.stream()
+                .filter(one -> codes.stream().noneMatch(other -> !other.equals(one) && liesIn(other, one)))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean liesIn(String one, String other) {
+        return other.equals(COUNTRY) ? !isAbroad(one) : one.startsWith(other);
+    }
+
+    /** Of several places of one name those that lie in or around what is known; all of them when none does. */
+    static Set<String> fitting(Set<String> codes, Set<String> known) {
+        if (codes.size() < 2 || known.isEmpty()) {
+            return codes;
+        }
+        Set<String> fitting = codes.stream()
+                .filter(code -> known.stream().anyMatch(other -> within(code, other)))
+                .collect(Collectors.toUnmodifiableSet());
+        return fitting.isEmpty() ? codes : fitting;
+    }
+
+    static boolean allAbroad(Collection<String> codes) {
+        return !codes.isEmpty() && codes.stream().allMatch(Places::isAbroad);
     }
 
     private static boolean within(String one, String other) {

@@ -1,6 +1,7 @@
 package org.lodestone.leads.investor;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -26,22 +27,39 @@ final class Reading {
     @Nullable
     Integer phase;
 
+    /** What stands beside the name in the other script, as written. */
+    @Nullable
+    String second;
+
+    final List<CompanyName> aliases = new ArrayList<>();
+
     /** @param text as {@link org.lodestone.platform.search.Spelling#plain} gives it */
     Reading(String text) {
         this.text = text;
     }
 
     CompanyName named(String brand) {
-        return new CompanyName(brand, List.copyOf(words), Set.copyOf(places), placedInside, form, group, branch, phase);
+        return new CompanyName(
+                brand,
+                List.copyOf(words),
+                Places.narrowest(places),
+                placedInside,
+                form,
+                group,
+                branch,
+                phase,
+                List.of());
     }
 
-    void place(String name, boolean inside) {
+    /** Whether it is one. */
+    boolean place(String name, boolean inside) {
         Set<String> known = Places.codes(name);
         Set<String> codes = known == null ? Places.codesOfLatin(name) : known;
         if (codes != null) {
-            places.addAll(codes);
+            places.addAll(Places.fitting(codes, places));
             placedInside |= inside;
         }
+        return codes != null;
     }
 
     boolean cutGroup() {

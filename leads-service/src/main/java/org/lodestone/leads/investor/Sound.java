@@ -50,7 +50,7 @@ final class Sound {
     }
 
     static boolean isLatin(String text) {
-        return !text.isEmpty() && text.chars().allMatch(unit -> unit < 0x250);
+        return !text.isEmpty() && !Reading.any(text, unit -> unit >= 0x250);
     }
 
     private static List<String> blurred(int unit) {

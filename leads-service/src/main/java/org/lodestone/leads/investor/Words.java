@@ -11,15 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** The words that firms describe themselves with. */
 final class Words {
 
+    private static final String KIN = "kin";
     private static final String ENGLISH = "english";
     private static final int LONGEST = 8;
     private static final int MOST_ENGLISH = 3;
     private static final Map<String, Word> KNOWN = new HashMap<>(2048);
+    private static final Map<String, Word> MEANT = new HashMap<>(64);
     private static final Map<String, Word> TRANSLATED = new HashMap<>(256);
 
     static {
         String section = "";
         List<String[]> english = new ArrayList<>();
+        List<String[]> kin = new ArrayList<>();
         for (String line : Lines.of("/investor/words.txt")) {
             if (line.startsWith("[")) {
                 section = line.substring(1, line.length() - 1);
@@ -29,6 +32,8 @@ final class Words {
                 String[] sides = entry.split("=");
                 if (section.equals(ENGLISH)) {
                     english.add(sides);
+                } else if (section.equals(KIN)) {
+                    kin.add(sides);
                 } else {
                     Word.Kind kind = Word.Kind.valueOf(section.toUpperCase(Locale.ROOT));
                     KNOWN.putIfAbsent(sides[0], new Word(sides[sides.length - 1], kind));
@@ -38,7 +43,12 @@ final class Words {
         // 食品加工 is 食品 and 加工: what adds nothing is to be seen as such.
         KNOWN.keySet().removeIf(Words::endsInGeneric);
         for (String[] sides : english) {
-            TRANSLATED.put(sides[0].replace('_', ' '), known(sides[1]));
+            TRANSLATED.putIfAbsent(sides[0].replace('_', ' '), known(sides[1]));
+        }
+        for (String[] sides : kin) {
+            for (String side : sides) {
+                MEANT.put(side, known(sides[0]));
+            }
         }
     }
 
@@ -61,6 +71,11 @@ final class Words {
 
     static boolean isKnown(String text) {
         return KNOWN.containsKey(text);
+    }
+
+    /** What stands for all words that are one in English. */
+    static Word meant(Word word) {
+        return MEANT.getOrDefault(word.text(), word);
     }
 
     /** How many of the last words are one of these, e.g. 2 for {@code … new energy}. */

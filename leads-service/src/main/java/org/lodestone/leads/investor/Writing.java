@@ -18,6 +18,10 @@ final class Writing {
         if (cut > 0) {
             return cut;
         }
+        double slip = one.words().isEmpty() ? TradeSlip.likeness(other, one) : TradeSlip.likeness(one, other);
+        if (slip > 0) {
+            return slip;
+        }
         double trades = Trades.likeness(one, other);
         return trades > SHORTENED && isSlip(one.brand(), other.brand()) ? SLIP * Math.min(1, trades / 0.75) : 0;
     }
@@ -30,7 +34,7 @@ final class Writing {
         return !brief.registered()
                         && enough
                         && start.length() > 1
-                        && full.core().startsWith(start)
+                        && (full.core().startsWith(start) || Trades.contracted(start, full))
                 ? SHORTENED
                 : 0;
     }
