@@ -32,7 +32,7 @@ record LabelledPair(String text, Facts one, Facts other, boolean same) {
 
     /**
      * Tab- or comma-separated. With a header {@code nameA nameB usccA usccB phoneA phoneB domainA domainB label} in any order and number;
-     * without one, two names first and the label last. One column {@code uscc}, {@code phone} or {@code domain} holds both sides, with a bar
+     * without one, two names first and the label behind them, and what stands behind the label is a remark. One column {@code uscc}, {@code phone} or {@code domain} holds both sides, with a bar
      * between them.
      *
      * @throws IllegalArgumentException naming the line that cannot be read
@@ -47,7 +47,7 @@ record LabelledPair(String text, Facts one, Facts other, boolean same) {
                 continue;
             }
             List<String> cells = cells(line);
-            if (header.isEmpty() && label(cells.getLast()) == null) {
+            if (header.isEmpty() && pairs.isEmpty() && labelAt(cells) < 0) {
                 header = cells.stream().map(LabelledPair::column).toList();
                 continue;
             }
@@ -56,14 +56,33 @@ record LabelledPair(String text, Facts one, Facts other, boolean same) {
         return pairs;
     }
 
+    /** By their names alone. */
+    static LabelledPair of(String one, String other, boolean same) {
+        return new LabelledPair(one + " | " + other, named(one), named(other), same);
+    }
+
+    private static Facts named(String name) {
+        return Facts.of(name, null, null, List.of(), List.of());
+    }
+
     private static LabelledPair pair(List<String> header, List<String> cells, int line) {
         String one = cell(header, cells, "namea", 0);
         String other = cell(header, cells, "nameb", 1);
-        Boolean same = label(cell(header, cells, "label", cells.size() - 1));
+        Boolean same = label(cell(header, cells, "label", labelAt(cells)));
         if (same == null || one.isBlank() || other.isBlank()) {
             throw new IllegalArgumentException("Line " + line + " has no two names and a label: " + cells);
         }
         return new LabelledPair(one + " | " + other, side(header, cells, one, 0), side(header, cells, other, 1), same);
+    }
+
+    /** -1 for none. */
+    private static int labelAt(List<String> cells) {
+        for (int at = cells.size() - 1; at > 1; at--) {
+            if (label(cells.get(at)) != null) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static Facts side(List<String> header, List<String> cells, String name, int side) {

@@ -9,12 +9,6 @@ final class ChineseName {
     private static final Pattern BRANCH = Pattern.compile("^(.*?公司)?(.{0,8}?)(分公司|分厂|办事处|代表处)$");
     private static final Endings BRANCHES = Endings.of("分公司 分厂 办事处 代表处");
     private static final Endings IN_FRONT = Endings.of("株式会社 有限会社");
-    /** What lies in a place: 重庆两江新区, 苏州工业园区. */
-    private static final Pattern ZONE = Pattern.compile("^(?:经济技术|高新技术产业|高新技术|经济|\\p{IsHan}{2,4}?)?"
-            + "(?:开发区|高新区|经开区|新区|工业园区?|产业园区?|科技园区?|保税港?区|综保区|自贸区|示范区)(?=.{2})");
-
-    private static final Endings QUARTERS = Endings.of("光谷 中关村 张江 临港 前海 横琴 雄安 东湖");
-
     private static final int LONGEST_DOUBLED = 4;
 
     private final Reading reading;
@@ -28,7 +22,7 @@ final class ChineseName {
         reading.text = undoubled(reading.text);
         branch();
         form();
-        String place = placesAtStart();
+        String place = new Districts(reading).placesAtStart();
         while (wordAtEnd(place) || placeAtEnd() || reading.cutGroup()) {
             continue;
         }
@@ -85,31 +79,6 @@ final class ChineseName {
                 if (text.charAt(at) == text.charAt(at + length) && text.regionMatches(at, text, at + length, length)) {
                     return text.substring(0, at) + text.substring(at + length);
                 }
-            }
-        }
-        return text;
-    }
-
-    /** The last place, which is the name itself when nothing but a trade follows it: 太原钢铁. */
-    private String placesAtStart() {
-        String last = "";
-        for (int length = Places.atStart(reading.text);
-                length > 0 && reading.text.length() - length > 1;
-                length = Places.atStart(reading.text)) {
-            last = reading.text.substring(0, length);
-            reading.place(last, false);
-            reading.text = withoutZone(reading.text.substring(length));
-        }
-        return Places.brief(last);
-    }
-
-    private static String withoutZone(String text) {
-        if (text.indexOf('区') > 0 || text.indexOf('园') > 0) {
-            return ZONE.matcher(text).replaceFirst("");
-        }
-        for (String quarter : QUARTERS.longestFirst()) {
-            if (text.startsWith(quarter)) {
-                return text.substring(quarter.length());
             }
         }
         return text;

@@ -86,6 +86,10 @@ public record CompanyName(
         return new CompanyName(other, words, places, placedInside, form, group, branch, phase, List.of());
     }
 
+    CompanyName in(Set<String> others) {
+        return new CompanyName(brand, words, others, placedInside, form, group, branch, phase, List.of());
+    }
+
     CompanyName saying(List<Word> others) {
         return new CompanyName(brand, others, places, placedInside, form, group, branch, phase, List.of());
     }

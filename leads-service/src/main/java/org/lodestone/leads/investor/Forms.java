@@ -8,13 +8,15 @@ import java.util.stream.Collectors;
 final class Forms {
 
     private static final Endings WRITTEN = Endings.of("股份有限公司 有限责任公司 有限公司 有限合伙 普通合伙 合伙企业 个人独资企业"
-            + " 专业合作社 合作社 总公司 总厂 分厂 厂 工作室 经营部 商行 有限 公司 企业 株式会社 有限会社 合同会社 股份公司 责任公司");
+            + " 专业合作社 合作社 总公司 总厂 分厂 厂 工作室 经营部 商行 有限 公司 企业 株式会社 有限会社 合同会社 责任公司");
 
     private static final String LIMITED = "有限公司";
     private static final Set<String> SLIPS = slips();
     /** What they end with: most names need no second look. */
-    private static final String LAST =
-            SLIPS.stream().map(slip -> slip.substring(slip.length() - 1)).distinct().collect(Collectors.joining());
+    private static final String LAST = SLIPS.stream()
+            .map(slip -> slip.substring(slip.length() - 1))
+            .distinct()
+            .collect(Collectors.joining());
 
     private static final int LONGEST = LIMITED.length() + 1;
 

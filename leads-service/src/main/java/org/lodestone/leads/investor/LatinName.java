@@ -13,12 +13,25 @@ final class LatinName {
     private static final Pattern FORM = Pattern.compile(
             "[\\s,.&]*\\b(co\\.?[\\s,]*ltd|company\\s+limited|pte\\.?\\s*ltd|pty\\.?\\s*ltd|corp|corporation|ltd|limited|inc|incorporated|gmbh"
                     + "|llc|llp|ag|s\\.?a|s\\.?r\\.?l|b\\.?v|n\\.?v|plc|kg|oyj?|k\\.?k|s\\.?p\\.?a|company|co|a/?s|a/?b|aps|s\\.?e|s\\.?a\\.?s|sarl|s\\.?r\\.?o|kft"
-                    + "|sdn\\.?\\s*bhd|tbk|p?jsc|kabushiki\\s+kaisha)\\.?[\\s,.&]*$");
+                    + "|sdn\\.?\\s*bhd|sendirian\\s+berhad|berhad|tbk|p?jsc|(?:kabushiki|yugen|godo)\\s+kaisha|gesellschaft\\s+mit\\s+beschrankter\\s+haftung"
+                    + "|aktiengesellschaft|kgaa|ohg|e\\.k|(?:proprietary|private|public)\\s+limited(?:\\s+company)?|pvt\\.?\\s*ltd|limited\\s+liability\\s+company"
+                    + "|societe\\s+anonyme|sociedad\\s+anonima|besloten\\s+vennootschap|naamloze\\s+vennootschap|aktiebolag|asa|s\\.?l\\.?u|ltda|s\\.?a\\.?\\s+de\\s+c\\.?v"
+                    + "|sp\\.?\\s*z\\s*o\\.?\\s*o|d\\.?o\\.?o|y\\.?k|g\\.?k|l\\.l\\.c|(?:gufen\\s+)?you\\s?xian\\s+(?:ze\\s?ren\\s+)?gong\\s?si|gong\\s?si|chang)\\.?[\\s,.&]*$");
+    /** Behind a name of a firm in America: where there is a (Suzhou) Co., Ltd. beside it, that is its daughter. */
+    private static final Pattern FORM_OF_MOTHERS =
+            Pattern.compile("inc|incorporated|corp|corporation|l\\.?l\\.?c|plc|gufen.*");
+
+    /** Indonesia and Russia write theirs in front. */
+    private static final Pattern IN_FRONT =
+            Pattern.compile("^(?:pt|ooo|oao|zao|pao|kabushiki\\s+kaisha)\\.?\\s+(?=.{3})");
+
     /** Forms that no firm of this country has: a GmbH and the (China) Co., Ltd. of its name are mother and daughter. */
     private static final Pattern FORM_ABROAD = Pattern.compile(
-            "gmbh|ag|s\\.?r\\.?l|b\\.?v|n\\.?v|plc|kg|oyj?|k\\.?k|s\\.?p\\.?a|a/?s|a/?b|aps|s\\.?a\\.?s|sarl|s\\.?r\\.?o|kft|sdn.*|tbk|p?jsc|kabushiki.*|p[tv][ey].*");
+            "gmbh|ag|s\\.?r\\.?l|b\\.?v|n\\.?v|plc|kg|oyj?|k\\.?k|s\\.?p\\.?a|a/?s|a/?b|aps|s\\.?a\\.?s|sarl|s\\.?r\\.?o|kft|sdn.*|tbk|p?jsc|.*kaisha|p[tv][ey].*|gesell.*|aktie.*|kgaa|ohg|.*berhad|soci.*|.*vennootschap|asa|ltda|.*c\\.?v|sp.*|d\\.?o\\.?o|[yg]\\.?k|s\\.?l\\.?u");
 
     private static final Pattern GROUP = Pattern.compile("[\\s,.]*\\bgroup\\s*$");
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=[a-z])['’`](?=[a-z])");
+
     /** Between letters: Halden & Moore is Halden and Moore. */
     private static final Set<String> LINKS = Set.of("the", "of", "and");
 
@@ -35,10 +48,18 @@ final class LatinName {
         if (!reading.hasLatin()) {
             return;
         }
+        Matcher front = IN_FRONT.matcher(reading.text);
+        if (front.lookingAt()) {
+            reading.form = Form.COMPANY;
+            reading.abroad = true;
+            reading.text = reading.text.substring(front.end());
+        }
         for (Matcher matcher = FORM.matcher(reading.text);
                 matcher.find() && matcher.start() > 1;
                 matcher = FORM.matcher(reading.text)) {
-            reading.form = Form.COMPANY;
+            boolean mother = reading.form == Form.STOCK
+                    || FORM_OF_MOTHERS.matcher(matcher.group(1)).matches();
+            reading.form = mother ? Form.STOCK : Form.COMPANY;
             reading.abroad |= FORM_ABROAD.matcher(matcher.group(1)).matches();
             reading.text = reading.text.substring(0, matcher.start());
         }
@@ -62,7 +83,9 @@ final class LatinName {
     }
 
     String brand() {
-        List<String> parts = new ArrayList<>(Arrays.asList(reading.text.split("[^\\p{L}\\p{N}]+")));
+        // Xi'an is one word.
+        String text = APOSTROPHE.matcher(reading.text).replaceAll("");
+        List<String> parts = new ArrayList<>(Arrays.asList(text.split("[^\\p{L}\\p{N}]+")));
         parts.removeIf(part -> part.isEmpty() || LINKS.contains(part));
         while (parts.size() > 1) {
             Set<String> codes = Places.codesOfLatin(parts.getFirst());

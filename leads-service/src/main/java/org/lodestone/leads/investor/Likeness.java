@@ -1,6 +1,5 @@
 package org.lodestone.leads.investor;
 
-
 /**
  * How alike two names are, as a person who knows how firms are named would judge.
  *
@@ -20,7 +19,7 @@ public record Likeness(Kind kind, double confidence) {
     private static final double ONE_PLACE = 0.97;
     private static final double ONE_PHASE = 0.92;
     private static final double ONE_GROUP = 0.95;
-    private static final double ONE_BRANCH = 0.85;
+    private static final double ONE_BRANCH = 0.6;
     private static final double ONE_ALIAS = 0.95;
     private static final double DAUGHTER = 0.55;
 
@@ -29,12 +28,17 @@ public record Likeness(Kind kind, double confidence) {
         Likeness best = written(one, other);
         // Of what else they are called: hardly ever anything.
         for (CompanyName alias : one.aliases()) {
-            best = likelier(best, written(alias, other));
+            best = isSupposed(alias, one, other) ? best : likelier(best, written(alias, other));
         }
         for (CompanyName alias : other.aliases()) {
-            best = likelier(best, of(one, alias));
+            best = isSupposed(alias, other, one) ? best : likelier(best, of(one, alias));
         }
         return best;
+    }
+
+    /** What may be a place is one where the other names that place, too: 安吉箬溪, 安吉县箬溪. */
+    private static boolean isSupposed(CompanyName alias, CompanyName name, CompanyName other) {
+        return other.places().isEmpty() && !alias.places().equals(name.places());
     }
 
     private static Likeness likelier(Likeness best, Likeness alias) {
@@ -46,7 +50,7 @@ public record Likeness(Kind kind, double confidence) {
         Integer phase = one.phase();
         // One firm with two projects: the same investor, and no duplicate.
         boolean otherPhase = phase != null && other.phase() != null && !phase.equals(other.phase());
-        if (otherPhase || !Places.agree(one.places(), other.places())) {
+        if (otherPhase || !placesAgree(one, other)) {
             return NONE;
         }
         Likeness bare = bare(one, other);
@@ -61,12 +65,19 @@ public record Likeness(Kind kind, double confidence) {
 
     /** 科宇股份有限公司 and 科宇（四川）有限公司, 科宇有限公司 and 科宇（越南）有限公司: who is listed and who is elsewhere are mother and daughter. */
     private static boolean daughter(CompanyName one, CompanyName other) {
-        boolean elsewhere = one.placedInside() && !one.branch() && !other.places().containsAll(one.places());
+        boolean elsewhere =
+                one.placedInside() && !one.branch() && !other.places().containsAll(one.places());
         if (!elsewhere || one.form() != Form.COMPANY || one.group() || !other.registered()) {
             return false;
         }
-        boolean abroad = Places.allAbroad(one.places()) && !Sound.isLatin(one.brand());
+        boolean abroad = Regions.allAbroad(one.places()) && !Sound.isLatin(one.brand());
         return other.form() == Form.STOCK || other.group() || abroad;
+    }
+
+    private static boolean placesAgree(CompanyName one, CompanyName other) {
+        return one.branch() && other.branch()
+                ? Regions.agreeOfBranches(one.places(), other.places())
+                : Regions.agree(one.places(), other.places());
     }
 
     private static Likeness bare(CompanyName one, CompanyName other) {

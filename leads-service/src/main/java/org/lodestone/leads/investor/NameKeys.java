@@ -48,9 +48,12 @@ public final class NameKeys {
         String brand = name.brand();
         Map<String, Float> keys = new LinkedHashMap<>();
         keys.put("n:" + core, CORE);
-        keys.put("y:" + Sound.usual(core), SOUND);
+        keys.put("y:" + Sound.usual(core).replace('v', 'u'), SOUND);
         keys.put("b:" + brand, BRAND);
-        keys.put("z:" + Sound.usual(brand), BRAND_SOUND);
+        keys.put("z:" + Sound.usual(brand).replace('v', 'u'), BRAND_SOUND);
+        if (Looks.isAny(brand)) {
+            keys.put("k:" + Looks.usual(brand), CUT);
+        }
         cuts(brand, keys);
         return keys;
     }

@@ -18,7 +18,7 @@ final class NameReader {
     private final Surroundings around;
 
     NameReader(String name) {
-        this.reading = new Reading(Spelling.plain(name));
+        this.reading = new Reading(Letters.plain(Spelling.plain(name)));
         this.around = new Surroundings(reading);
     }
 
@@ -46,7 +46,7 @@ final class NameReader {
             brand = whole.isEmpty() ? written : whole;
         }
         if (reading.abroad && reading.places.isEmpty()) {
-            reading.places.add(Places.ABROAD);
+            reading.places.add(Regions.ABROAD);
         }
         return withAliases(reading.named(once(brand)));
     }
@@ -59,7 +59,8 @@ final class NameReader {
     }
 
     private String once(String brand) {
-        Matcher twice = reading.second == null && !Sound.isLatin(brand) && hasLatin(brand) ? TWICE.matcher(brand) : null;
+        Matcher twice =
+                reading.second == null && !Sound.isLatin(brand) && hasLatin(brand) ? TWICE.matcher(brand) : null;
         if (twice == null || !twice.matches()) {
             return brand;
         }
@@ -77,6 +78,13 @@ final class NameReader {
             CompanyName second = new NameReader(reading.second).read();
             boolean whole = second.registered() || !second.words().isEmpty();
             reading.aliases.add(whole ? second.called(List.of()) : name.branded(second.brand()));
+        }
+        if (reading.town != null) {
+            reading.aliases.add(name.branded(reading.town + name.brand()));
+        }
+        if (!reading.supposed.isEmpty() && name.brand().length() > reading.supposedLength + 1) {
+            reading.aliases.add(
+                    name.branded(name.brand().substring(reading.supposedLength)).in(reading.supposed));
         }
         if (reading.aliases.isEmpty()) {
             return name;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Reading {
 
     private static final Pattern SILENT = Pattern.compile("[^\\p{L}\\p{N}]");
-    private static final Endings GROUPS = Endings.of("集团 股份");
+    private static final Endings GROUPS = Endings.of("集团 股份 股分 古份");
 
     final Set<String> places = new HashSet<>();
     final Deque<Word> words = new ArrayDeque<>();
@@ -24,12 +24,22 @@ final class Reading {
     boolean abroad;
     boolean group;
     boolean branch;
+
     @Nullable
     Integer phase;
 
     /** What stands beside the name in the other script, as written. */
     @Nullable
     String second;
+
+    /** A town in a place, which others may write as part of the brand. */
+    @Nullable
+    String town;
+
+    /** Of a place that the name may begin with. */
+    Set<String> supposed = Set.of();
+
+    int supposedLength;
 
     final List<CompanyName> aliases = new ArrayList<>();
 
@@ -42,7 +52,7 @@ final class Reading {
         return new CompanyName(
                 brand,
                 List.copyOf(words),
-                Places.narrowest(places),
+                Regions.narrowest(places),
                 placedInside,
                 form,
                 group,
@@ -56,7 +66,7 @@ final class Reading {
         Set<String> known = Places.codes(name);
         Set<String> codes = known == null ? Places.codesOfLatin(name) : known;
         if (codes != null) {
-            places.addAll(Places.fitting(codes, places));
+            places.addAll(Regions.fitting(codes, places));
             placedInside |= inside;
         }
         return codes != null;

@@ -14,11 +14,15 @@ final class TradeSlip {
         boolean hidden = brand.length() > 1
                 && slipped.brand().length() > brand.length()
                 && slipped.brand().startsWith(brand);
-        return hidden && isSlip(Trades.text(clean.words()), slipped.core().substring(brand.length())) ? SLIP : 0;
+        if (!hidden) {
+            return 0;
+        }
+        String right = Trades.text(clean.words());
+        return isSlip(right, slipped.core().substring(brand.length())) ? SLIP : 0;
     }
 
     static boolean isSlip(String right, String wrong) {
-        if (right.length() < SHORTEST || Math.abs(right.length() - wrong.length()) > 1) {
+        if (Math.abs(right.length() - wrong.length()) > 1) {
             return false;
         }
         int at = 0;
@@ -30,6 +34,9 @@ final class TradeSlip {
             boolean doubled = at > 0 && wrong.charAt(at) == wrong.charAt(at - 1);
             return doubled && wrong.substring(at + 1).equals(right.substring(at));
         }
+        if (right.length() < SHORTEST) {
+            return false;
+        }
         if (wrong.length() < right.length()) {
             return wrong.substring(at).equals(right.substring(at + 1));
         }
@@ -38,7 +45,8 @@ final class TradeSlip {
 
     private static boolean isOther(String right, String wrong, int at) {
         return right.substring(at + 1).equals(wrong.substring(at + 1))
-                && (Sound.nearlySame(right.charAt(at), wrong.charAt(at)) || Looks.alike(right.charAt(at), wrong.charAt(at)));
+                && (Sound.nearlySame(right.charAt(at), wrong.charAt(at))
+                        || Looks.alike(right.charAt(at), wrong.charAt(at)));
     }
 
     private static boolean isSwap(String right, String wrong, int at) {

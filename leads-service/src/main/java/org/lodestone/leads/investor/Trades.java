@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Two names of one brand: whether what they say of their trade can be said by one firm. */
 final class Trades {
 
-    private static final double SAME = 0.9;
+    static final double SAME = 0.9;
     private static final double SHORTER = 0.78;
     private static final double SHORT_OF_SISTER = 0.64;
     private static final double CONTRACTED = 0.66;

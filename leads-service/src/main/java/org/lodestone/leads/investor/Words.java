@@ -13,7 +13,6 @@ final class Words {
 
     private static final String KIN = "kin";
     private static final String ENGLISH = "english";
-    private static final int LONGEST = 8;
     private static final int MOST_ENGLISH = 3;
     private static final Map<String, Word> KNOWN = new HashMap<>(2048);
     private static final Map<String, Word> MEANT = new HashMap<>(64);
@@ -52,11 +51,13 @@ final class Words {
         }
     }
 
+    private static final Lengths ENDINGS = Lengths.ofEndings(KNOWN.keySet());
+
     private Words() {}
 
     /** The longest word the text ends with, as it stands there. */
     static @Nullable String atEnd(String text) {
-        for (int length = Math.min(LONGEST, text.length()); length >= 2; length--) {
+        for (int length = ENDINGS.longestIn(text); length >= 2; length--) {
             String end = text.substring(text.length() - length);
             if (KNOWN.containsKey(end)) {
                 return end;

@@ -23,6 +23,9 @@ final class Writing {
             return slip;
         }
         double trades = Trades.likeness(one, other);
+        if (trades >= Trades.SAME && !one.telling().isEmpty() && Looks.alike(one.brand(), other.brand())) {
+            return SLIP;
+        }
         return trades > SHORTENED && isSlip(one.brand(), other.brand()) ? SLIP * Math.min(1, trades / 0.75) : 0;
     }
 
@@ -41,6 +44,9 @@ final class Writing {
 
     private static boolean isSlip(String one, String other) {
         int length = Math.min(one.length(), other.length());
+        if (isDoubled(one, other) || isDoubled(other, one)) {
+            return true;
+        }
         if (Sound.isLatin(one) && Sound.isLatin(other)) {
             int distance = distance(one, other);
             return length >= LONG_LATIN && distance <= 1 || length >= VERY_LONG_LATIN && distance <= 2;
@@ -53,6 +59,22 @@ final class Writing {
         return one.length() == other.length()
                 ? soundsSlipped(one, other) || begin > 0 && length > LONG - 2 && isSwap(one, other, begin)
                 : begin >= LONG - 2 && distance(one, other) == 1;
+    }
+
+    /** 湘骏骏 for 湘骏. */
+    private static boolean isDoubled(String right, String wrong) {
+        if (right.length() < 2 || wrong.length() != right.length() + 1) {
+            return false;
+        }
+        for (int at = 1; at < wrong.length(); at++) {
+            boolean twice = wrong.charAt(at) == wrong.charAt(at - 1);
+            if (twice
+                    && wrong.regionMatches(0, right, 0, at)
+                    && wrong.substring(at + 1).equals(right.substring(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean soundsSlipped(String one, String other) {

@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What lies beside a lead in the index is judged like the lead itself. */
 class KeptFactsTests {
 
-    @Test
-    void everyLabelledPairIsJudgedAlikeFromItsBytes() throws IOException {
-        for (LabelledPair pair : LabelledPair.read(Path.of("src/test/resources/company-pairs.tsv"))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"company-pairs.tsv", "company-pairs-blind.tsv"})
+    void everyLabelledPairIsJudgedAlikeFromItsBytes(String file) throws IOException {
+        for (LabelledPair pair : LabelledPair.read(Path.of("src/test/resources", file))) {
             Facts other = KeptFacts.read(KeptFacts.of(pair.other()));
             assertThat(Verdict.of(pair.one(), other)).as(pair.text()).isEqualTo(Verdict.of(pair.one(), pair.other()));
         }
