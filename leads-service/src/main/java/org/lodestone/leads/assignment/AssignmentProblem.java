@@ -1,7 +1,9 @@
 package org.lodestone.leads.assignment;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.function.UnaryOperator;
 import org.lodestone.platform.web.Problem;
 import org.springframework.http.HttpStatus;
 
@@ -9,6 +11,8 @@ import org.springframework.http.HttpStatus;
 abstract sealed class AssignmentProblem extends Problem {
 
     private static final long serialVersionUID = 1L;
+
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private AssignmentProblem(String slug, Object... arguments) {
         super(HttpStatus.CONFLICT, slug, arguments);
@@ -19,8 +23,9 @@ abstract sealed class AssignmentProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        Owned(@Nullable String owner) {
-            super("lead-owned", owner == null ? "" : owner);
+        /** @param name of the owner, for people */
+        Owned(String owner, String name) {
+            super("lead-owned", name);
             put("owner", owner);
         }
     }
@@ -39,8 +44,8 @@ abstract sealed class AssignmentProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        AlreadyOwner(String owner) {
-            super("already-owner", owner);
+        AlreadyOwner(String name) {
+            super("already-owner", name);
         }
     }
 
@@ -49,8 +54,8 @@ abstract sealed class AssignmentProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        NotTheirs(String person) {
-            super("not-theirs", person);
+        NotTheirs(String name) {
+            super("not-theirs", name);
         }
     }
 
@@ -67,10 +72,24 @@ abstract sealed class AssignmentProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
+        private final String person;
+        private final int capacity;
+
         CapacityReached(String person, int capacity) {
-            super("capacity-reached", person, capacity);
+            this(person, capacity, person);
+        }
+
+        private CapacityReached(String person, int capacity, String name) {
+            super("capacity-reached", name, capacity);
+            this.person = person;
+            this.capacity = capacity;
             put("person", person);
             put("capacity", capacity);
+        }
+
+        /** With the name people know them by. */
+        CapacityReached naming(UnaryOperator<String> names) {
+            return new CapacityReached(person, capacity, names.apply(person));
         }
     }
 
@@ -88,8 +107,9 @@ abstract sealed class AssignmentProblem extends Problem {
 
         private static final long serialVersionUID = 1L;
 
-        LapsedRecently(Instant until) {
-            super("lapsed-recently", until.toString());
+        /** @param place whose clock people read it by */
+        LapsedRecently(Instant until, ZoneId place) {
+            super("lapsed-recently", MINUTES.format(until.atZone(place)));
             put("until", until.toString());
         }
     }

@@ -89,14 +89,14 @@ public class AssignmentService {
             LeadAccess.isThere(lead);
             before.set(lead.assignment().owner());
             if (gift.from() != null && !gift.from().equals(lead.assignment().owner())) {
-                throw new AssignmentProblem.NotTheirs(gift.from());
+                throw new AssignmentProblem.NotTheirs(owners.name(gift.from()));
             }
             if (gift.owner().equals(lead.assignment().owner())) {
-                throw new AssignmentProblem.AlreadyOwner(gift.owner());
+                throw new AssignmentProblem.AlreadyOwner(owners.name(gift.owner()));
             }
             return over(lead, owners.of(lead.assignment(), gift.owner()), gift.because(), gift.note(), command);
         });
-        Mono<Outcome<Lead>> kept = known.isUnended() ? places.keep(wish, write) : write;
+        Mono<Outcome<Lead>> kept = known.isUnended() ? kept(wish, write) : write;
         return kept.flatMap(outcome -> left(known, before.get(), outcome));
     }
 
@@ -106,7 +106,7 @@ public class AssignmentService {
         String person = command.by();
         return found(id, command)
                 .flatMap(known -> sharing.claim(known.zone(), person, id))
-                .flatMap(wish -> places.keep(wish, leads.change(id, command, OK, lead -> {
+                .flatMap(wish -> kept(wish, leads.change(id, command, OK, lead -> {
                     LeadAccess.isThere(lead);
                     mayClaim(lead, person, command.at());
                     Assignment to = owners.of(lead.assignment(), person);
@@ -115,9 +115,16 @@ public class AssignmentService {
                 })));
     }
 
+    /** People are told of by their names. */
+    private <T> Mono<T> kept(Wish wish, Mono<T> write) {
+        return places.keep(wish, write)
+                .onErrorMap(AssignmentProblem.CapacityReached.class, full -> full.naming(owners::name));
+    }
+
     private void mayClaim(Lead lead, String person, Instant now) {
-        if (lead.assignment().owner() != null) {
-            throw new AssignmentProblem.Owned(lead.assignment().owner());
+        String owner = lead.assignment().owner();
+        if (owner != null) {
+            throw new AssignmentProblem.Owned(owner, owners.name(owner));
         }
         if (!lead.isOpen()) {
             throw new AssignmentProblem.NotOpen();
@@ -130,7 +137,8 @@ public class AssignmentService {
                 .filter(until -> until.isAfter(now))
                 .findFirst()
                 .ifPresent(until -> {
-                    throw new AssignmentProblem.LapsedRecently(until);
+                    throw new AssignmentProblem.LapsedRecently(
+                            until, desk.rules(lead.zone()).time().place());
                 });
     }
 

@@ -129,6 +129,19 @@ class SharingOutIT {
     }
 
     @Test
+    void whoCannotHaveALeadReadsTheNameOfWhoHasIt() {
+        hire("officer.late");
+        String path = "/api/leads/" + captured(MANAGER).id();
+
+        Answer owned = api.post(Tokens.of("officer.late", Role.OFFICER, ZONE), path + "/claims", "{}");
+        assertThat(owned.status()).isEqualTo(409);
+        assertThat(owned.text("/owner")).isEqualTo("manager.changzhi");
+        assertThat(owned.text("/detail")).contains("长治部门负责人").doesNotContain("manager.changzhi");
+        Answer again = api.post(MANAGER, path + "/assignments", "{\"owner\":\"manager.changzhi\",\"reason\":\"分工\"}");
+        assertThat(again.text("/detail")).contains("长治部门负责人").doesNotContain("manager.changzhi");
+    }
+
+    @Test
     void twoDoNotStandInForOnePersonOnTheSameDay() {
         hire("officer.twice", "officer.first", "officer.second");
         String first = away("officer.twice", "officer.first");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lodestone.platform.web.Amount;
 
 /** Field by field, what a change did to an aggregate, in plain values. Of lists, only the elements that went and came. */
 final class FieldChanges {
@@ -40,7 +41,10 @@ final class FieldChanges {
         if (same(before, after)) {
             return;
         }
-        if ((before == null || before instanceof Record) && (after == null || after instanceof Record)) {
+        if (before instanceof Amount || after instanceof Amount) {
+            // A number without its unit says nothing.
+            add(path, plain(before), plain(after));
+        } else if ((before == null || before instanceof Record) && (after == null || after instanceof Record)) {
             walk(path + '.', (Record) before, (Record) after);
         } else if ((before == null || before instanceof Collection) && (after == null || after instanceof Collection)) {
             Collection<?> old = before == null ? List.of() : (Collection<?>) before;
@@ -60,6 +64,10 @@ final class FieldChanges {
     private static boolean same(@Nullable Object before, @Nullable Object after) {
         if (before instanceof BigDecimal old && after instanceof BigDecimal now) {
             return old.compareTo(now) == 0;
+        }
+        if (before instanceof Amount(BigDecimal old, Amount.Unit was)
+                && after instanceof Amount(BigDecimal now, Amount.Unit is)) {
+            return was == is && old.compareTo(now) == 0;
         }
         return Objects.equals(before, after);
     }
