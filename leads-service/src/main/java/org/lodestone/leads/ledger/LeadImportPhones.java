@@ -46,7 +46,8 @@ final class LeadImportPhones {
         draft.put(LedgerColumn.CONTACT_NAME, names.get(phones.getFirst()));
         phones.stream().skip(1).forEach(phone -> draft.otherPhone(phone, names.get(phone)));
         if (saysMore(plain, names.values())) {
-            draft.remark(column, text);
+            // Whoever may not see phones reads the note.
+            draft.remark(column, PHONE.matcher(plain).replaceAll("…"));
         }
     }
 

@@ -143,7 +143,7 @@ class LeadImportValuesTests {
 
     @Test
     void whatStandsBesideAPhoneAndIsNoNameIsKept() {
-        assertThat(note("13300133003（王）；13300133004（李）")).isEqualTo("联系电话：13300133003（王）；13300133004（李）");
+        assertThat(note("13300133003（王）；13300133004（李）")).isEqualTo("联系电话：…(王);…(李)");
         assertThat(note("13300133003（微信同号）")).isNull();
         assertThat(note("王总13800000001；李主任13900000002")).isNull();
     }
