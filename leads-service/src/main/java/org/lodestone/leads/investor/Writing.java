@@ -18,7 +18,8 @@ final class Writing {
         if (cut > 0) {
             return cut;
         }
-        double slip = one.words().isEmpty() ? TradeSlip.likeness(other, one) : TradeSlip.likeness(one, other);
+        boolean hidden = one.brand().length() > other.brand().length();
+        double slip = hidden ? TradeSlip.likeness(other, one) : TradeSlip.likeness(one, other);
         if (slip > 0) {
             return slip;
         }

@@ -66,6 +66,16 @@ class CompanyPairsTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"company-pairs.tsv", "company-pairs-blind.tsv"})
+    void whicheverIsAskedAboutTheAnswerIsTheSame(String file) throws IOException {
+        for (LabelledPair pair : LabelledPair.read(Path.of("src/test/resources", file))) {
+            assertThat(Verdict.of(pair.other(), pair.one()))
+                    .as(pair.text())
+                    .isEqualTo(Verdict.of(pair.one(), pair.other()));
+        }
+    }
+
     /** No other threshold would do better on the half it was taken from. */
     @Test
     void thresholdIsTheBestOfItsHalf() {
