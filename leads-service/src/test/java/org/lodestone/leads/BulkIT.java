@@ -95,7 +95,7 @@ class BulkIT {
                 .extracting(row -> row.path("ok").asBoolean())
                 .containsExactly(true, true, false, false);
         assertThat(done.text("/results/2/problem/type")).isEqualTo("/problems/already-owner");
-        assertThat(done.text("/results/2/problem/detail")).contains("officer.yuanqu");
+        assertThat(done.text("/results/2/problem/detail")).contains("垣曲招商专员").doesNotContain("officer.yuanqu");
         assertThat(done.text("/results/3/problem/type")).isEqualTo("/problems/not-found");
         mine.forEach(id -> assertThat(owner(id)).isEqualTo("officer.yuanqu"));
 

@@ -143,25 +143,25 @@ class SharingOutIT {
 
     @Test
     void twoDoNotStandInForOnePersonOnTheSameDay() {
-        hire("officer.twice", "officer.first", "officer.second");
-        String first = away("officer.twice", "officer.first");
+        hire("officer.twice", "officer.cover1", "officer.cover2");
+        String first = away("officer.twice", "officer.cover1");
         LocalDate today = clock.today(ZONE);
 
-        Answer second = absent("officer.twice", "officer.second", today.plusDays(3), today.plusDays(9));
+        Answer second = absent("officer.twice", "officer.cover2", today.plusDays(3), today.plusDays(9));
         assertThat(second.status()).isEqualTo(400);
         assertThat(second.text("/errors/0/field")).isEqualTo("standIn");
         assertThat(second.text("/errors/0/code")).isEqualTo("stands-in-already");
         assertThat(second.text("/errors/0/message"))
                 .contains(today.toString(), today.plusDays(3).toString());
-        assertThat(absent("officer.twice", "officer.first", today.plusDays(3), today.plusDays(4))
+        assertThat(absent("officer.twice", "officer.cover1", today.plusDays(3), today.plusDays(4))
                         .status())
                 .as("away for longer, with the same one standing in")
                 .isEqualTo(201);
-        assertThat(absent("officer.twice", "officer.second", today.plusDays(5), today.plusDays(9))
+        assertThat(absent("officer.twice", "officer.cover2", today.plusDays(5), today.plusDays(9))
                         .status())
                 .isEqualTo(201);
         assertThat(delete(MANAGER, "/api/absences/" + first)).isEqualTo(204);
-        assertThat(absent("officer.twice", "officer.second", today, today.plusDays(2))
+        assertThat(absent("officer.twice", "officer.cover2", today, today.plusDays(2))
                         .status())
                 .isEqualTo(201);
     }
