@@ -89,7 +89,8 @@ final class LatinName {
         parts.removeIf(part -> part.isEmpty() || LINKS.contains(part));
         while (parts.size() > 1) {
             Set<String> codes = Places.codesOfLatin(parts.getFirst());
-            if (codes == null) {
+            if (codes == null || Words.allEnglish(parts.subList(1, parts.size()))) {
+                // What stands before the trade is the firm's own name, even where it is a county's, too.
                 break;
             }
             reading.places.addAll(codes);

@@ -45,6 +45,21 @@ final class Places {
         LATIN.put("shaanxi", Set.of("61"));
         LATIN.put("hongkong", Set.of("81"));
         LATIN.put("shanxi", Set.of("14"));
+        // Known abroad by names that are no pinyin.
+        Map.ofEntries(
+                        Map.entry("harbin", "2301"),
+                        Map.entry("hohhot", "1501"),
+                        Map.entry("ordos", "1506"),
+                        Map.entry("urumqi", "6501"),
+                        Map.entry("karamay", "6502"),
+                        Map.entry("lhasa", "5401"),
+                        Map.entry("tibet", "54"),
+                        Map.entry("macau", "82"),
+                        Map.entry("macao", "82"),
+                        Map.entry("canton", "4401"),
+                        Map.entry("peking", "11"),
+                        Map.entry("tsingtao", "3702"))
+                .forEach((latin, code) -> LATIN.put(latin, Set.of(code)));
     }
 
     private static final Lengths BEGINNINGS = Lengths.ofBeginnings(CODES.keySet());

@@ -19,8 +19,13 @@ final class Trades {
     private Trades() {}
 
     static double likeness(CompanyName one, CompanyName other) {
-        boolean translated = Sound.isLatin(one.brand()) != Sound.isLatin(other.brand());
-        return translated ? inWords(meant(one), meant(other)) : inWords(one, other);
+        boolean latin = Sound.isLatin(one.brand());
+        boolean others = Sound.isLatin(other.brand());
+        if (latin && others) {
+            // Either may have said its trade in English.
+            return Math.max(inWords(one, other), Math.min(SHORTER, inWords(meant(one), meant(other))));
+        }
+        return latin == others ? inWords(one, other) : inWords(meant(one), meant(other));
     }
 
     /** What is English for the one is English for the other: marine for 海洋 and 船舶. */

@@ -89,6 +89,17 @@ final class Words {
         return 0;
     }
 
+    /** Whether nothing but the trade is said. */
+    static boolean allEnglish(List<String> words) {
+        List<String> left = words;
+        int count = englishAtEnd(left);
+        while (count > 0) {
+            left = left.subList(0, left.size() - count);
+            count = left.isEmpty() ? 0 : englishAtEnd(left);
+        }
+        return left.isEmpty() && !words.isEmpty();
+    }
+
     static Word translated(List<String> words, int count) {
         return Objects.requireNonNull(TRANSLATED.get(joined(words, count)));
     }

@@ -42,7 +42,7 @@ final class LeadSearch implements SearchMapping<Lead> {
     }
 
     private static SearchSchema schema(List<String> states) {
-        return SearchSchema.of("lead", 12)
+        return SearchSchema.of("lead", 13)
                 .keyword("state")
                 .keyword("owner")
                 .keyword("createdBy")
