@@ -16,6 +16,7 @@ public final class NameKeys {
     private static final int LONGEST_BEGINNING = 6;
     private static final int SHORTEST_CUT = 3;
     private static final int LONGEST_CUT = 24;
+    private static final int MOST_READINGS = 8;
 
     private NameKeys() {}
 
@@ -50,7 +51,8 @@ public final class NameKeys {
         keys.put("n:" + core, CORE);
         keys.put("y:" + Sound.usual(core).replace('v', 'u'), SOUND);
         keys.put("b:" + brand, BRAND);
-        keys.put("z:" + Sound.usual(brand).replace('v', 'u'), BRAND_SOUND);
+        // 拓 is tuo and ta: who writes a name in letters knows which.
+        Sound.readings(brand, MOST_READINGS).forEach(sound -> keys.put("z:" + sound.replace('v', 'u'), BRAND_SOUND));
         if (Looks.isAny(brand)) {
             keys.put("k:" + Looks.usual(brand), CUT);
         }

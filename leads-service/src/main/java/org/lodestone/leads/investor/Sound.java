@@ -2,6 +2,7 @@ package org.lodestone.leads.investor;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lodestone.platform.search.Pinyin;
 
 /** How names sound: characters by any of their readings, letters as they are. */
@@ -41,6 +42,22 @@ final class Sound {
             }
         });
         return sound.toString();
+    }
+
+    /** The ways to read it, the usual one first. */
+    static List<String> readings(String text, int most) {
+        List<String> all = List.of("");
+        for (int unit : text.codePoints().toArray()) {
+            List<String> readings = Pinyin.of(unit);
+            List<String> begun = all;
+            List<String> ways = readings.isEmpty() ? List.of(Character.toString(unit)) : readings;
+            all = ways.stream().flatMap(way -> longer(begun, way)).limit(most).toList();
+        }
+        return all;
+    }
+
+    private static Stream<String> longer(List<String> begun, String way) {
+        return begun.stream().map(each -> each + way);
     }
 
     /** 新/星/兴 with 心: what differs between the accents of the country counts the same. */
